@@ -1,1 +1,20 @@
-//! Indicant
+//! Indicant: the language of outcomes frameworks, its checker, and its publisher.
+
+pub mod alignment;
+pub mod findings;
+pub mod model;
+mod parallel;
+pub mod rules;
+pub mod syntax;
+
+use alignment::Sameness;
+use findings::Report;
+use model::Model;
+use rules::{Context, Limits};
+
+/// Checks a model: everything that a careful reader would object to, settled and in order.
+#[must_use]
+pub fn check(model: &Model, limits: &Limits) -> Report {
+    let same = Sameness::new(model);
+    findings::report(model, rules::run(&Context::new(model, limits, &same)))
+}

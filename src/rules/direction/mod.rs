@@ -1,0 +1,3 @@
+//! Does it say which way is better?
+
+pub(super) mod direction_missing;

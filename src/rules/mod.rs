@@ -1,0 +1,41 @@
+//! The rules: a folder for each question of the catalogue, a file for each rule, one registry for all.
+
+mod context;
+mod example;
+mod phrases;
+mod rule;
+mod run;
+
+mod direction;
+
+pub use context::{Context, Limits};
+pub use example::example;
+pub use rule::{Check, Judgement, Question, Rule};
+pub use run::run;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Every rule, in the order of the catalogue. Where several speak of one thing, the earlier is the more telling.
+pub static RULES: &[&Rule] = &[
+    &direction::direction_missing::RULE,
+];
+
+static BY_NAME: LazyLock<HashMap<&'static str, usize>> = LazyLock::new(|| {
+    let names = RULES.iter().enumerate().flat_map(|(rank, rule)| {
+        [rule.name].into_iter().chain(rule.aliases.iter().copied()).map(move |name| (name, rank))
+    });
+    names.collect()
+});
+
+/// The rule of this name, or that once had it.
+#[must_use]
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    BY_NAME.get(name).map(|rank| RULES[*rank])
+}
+
+/// A rule's place in the catalogue; names that no rule has come last.
+#[must_use]
+pub(crate) fn rank(name: &str) -> usize {
+    BY_NAME.get(name).copied().unwrap_or(RULES.len())
+}
