@@ -27,7 +27,7 @@ pub(super) fn quoted(entity: Entity<'_>) -> String {
 }
 
 /// The most characters of an author's words that a message repeats.
-const MOST_ECHOED: usize = 120;
+const MOST_ECHOED: usize = 160;
 
 /// An author's words as a message repeats them: on one line, and no longer than a message can bear.
 pub(super) fn shortened(words: &str) -> Cow<'_, str> {
