@@ -85,8 +85,7 @@ fn check(item: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         .collect();
     let Some(basis) = missing.iter().map(|(_, basis)| *basis).max() else { return };
     let said: Vec<String> = missing.iter().map(|(wanted, _)| said(item.sort(), wanted)).collect();
-    let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    let message = sentence(&format!("{} {}.", named(item), does_not(basis, &format!("say {}", any_of(&said)))));
+    let message = sentence(&format!("{} {}.", named(item), does_not(basis, &format!("say {}", said.join(", nor ")))));
     let fields: Vec<&'static str> = missing.iter().flat_map(|(wanted, _)| wanted.fields.iter().copied()).collect();
     let lines: Vec<String> = missing.iter().map(|(wanted, _)| lines(item.sort(), wanted)).collect();
     let help = format!("Add {}.", lines.join("; and "));

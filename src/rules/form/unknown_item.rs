@@ -44,7 +44,7 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let ProblemKind::UnknownItem { word, nearest } = &problem.kind else { return };
     let help = match nearest.and_then(Sort::of_keyword) {
         Some(sort) => format!(
-            "{} It has been read as {} here, {}.",
+            "{} It has been read as {} here: {}.",
             write_instead(cx.model, problem.place, sort.keyword()),
             sort.spec().article,
             sort.spec().meaning

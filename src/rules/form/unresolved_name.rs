@@ -1,4 +1,4 @@
-use super::words::{declaration, finding, item, place_named, sorts_in_words, write_instead};
+use super::words::{declaration, declared_here, finding, item, place_named, sorts_in_words, write_instead};
 use crate::findings::{Finding, Severity};
 use crate::model::{Problem, ProblemKind, Sort};
 use crate::rules::phrases::shortened;
@@ -96,9 +96,10 @@ fn help(
     let declared = sorts.first().map_or_else(String::new, |sort| {
         format!("Declare it, on a line that begins at the left margin: `{}`, with its own title.", declaration(*sort, name))
     });
+    let here = declared_here(cx, sorts).map_or_else(String::new, |here| format!(" {here}"));
     let spec = item(problem, cx).zip(problem.field).and_then(|(item, field)| item.sort().field(field));
     match spec.filter(|spec| spec.forms.iter().all(|form| !form.contains('!'))) {
-        Some(spec) => format!("{declared} Or say it in words: `{} \"{}\"`.", spec.name, shortened(name).replace('-', " ")),
-        None => declared,
+        Some(spec) => format!("{declared} Or say it in words: `{} \"{}\"`.{here}", spec.name, shortened(name).replace('-', " ")),
+        None => format!("{declared}{here}"),
     }
 }

@@ -49,9 +49,16 @@ pub(super) fn line(model: &Model, place: Place) -> Option<(&str, std::ops::Range
     let end = end.max(at.start);
     let line = text.get(start..end)?;
     let lead = line.len() - line.trim_start().len();
-    let shown = line.trim();
+    let shown = without_remark(line, at.end.saturating_sub(start)).trim();
     let within = |byte: usize| byte.saturating_sub(start + lead).min(shown.len());
     Some((shown, within(at.start)..within(at.end)))
+}
+
+/// A line without the comment at its end, if that lies behind `from`.
+fn without_remark(line: &str, from: usize) -> &str {
+    let outside_quotes = |at: usize| line[..at].matches('"').count() % 2 == 0;
+    let remark = line.match_indices(" #").map(|(at, _)| at).find(|at| *at >= from && outside_quotes(*at));
+    &line[..remark.unwrap_or(line.len())]
 }
 
 /// The author's line with other words at a place.
@@ -59,6 +66,15 @@ pub(super) fn line_with(model: &Model, place: Place, words: &str) -> Option<Stri
     let (line, at) = line(model, place)?;
     let mended = format!("{}{words}{}", line.get(..at.start)?, line.get(at.end..)?);
     (mended.len() <= MOST_SHOWN).then(|| shortened(&mended).into_owned())
+}
+
+/// The names of this sort that the project itself declares, for a sentence: `` ; here there are `a` and `b` ``.
+pub(super) fn declared_here(cx: &Context<'_>, sorts: &[Sort]) -> Option<String> {
+    const MOST: usize = 6;
+    let mut names = sorts.iter().flat_map(|sort| cx.model.own(*sort)).map(|entity| entity.name());
+    let shown: Vec<String> = names.by_ref().take(MOST).map(|name| format!("`{}`", shortened(name))).collect();
+    let more = if names.next().is_some() { " and others" } else { "" };
+    (!shown.is_empty()).then(|| format!("Declared here: {}{more}.", shown.join(", ")))
 }
 
 /// `Write …` with the author's line as it should be, or else with the words alone.

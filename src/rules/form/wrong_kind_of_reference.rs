@@ -1,4 +1,4 @@
-use super::words::{declaration, finding, item, place_named, sorts_in_words};
+use super::words::{declaration, declared_here, finding, item, place_named, sorts_in_words};
 use crate::findings::{Finding, Severity};
 use crate::model::{Problem, ProblemKind};
 use crate::rules::phrases::{named, shortened};
@@ -65,22 +65,26 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let wanted = sorts_in_words(sorts);
     let line = problem.field.map_or_else(|| "its first line".to_owned(), |field| format!("`{field}`"));
     let message = format!(
-        "In {}, {line} should name {wanted}, and `{shown}` is {}: {}.",
+        "In {}, {line} should name {wanted}, and `{shown}` is {}.",
         place_named(problem, cx),
-        target.sort().spec().article,
         named(target),
     );
     let owner = item(problem, cx);
     // The line may be right and its keyword wrong: `outcome workforce` where workforce is an enabler.
-    let keyword = owner.and_then(|owner| owner.sort().field(target.sort().keyword())).map(|spec| spec.name);
+    let keyword = owner.and_then(|owner| {
+        let spec = owner.sort().field(target.sort().keyword())?;
+        owner.missing(spec.name).map(|_| spec.name)
+    });
     let spec = owner.zip(problem.field).and_then(|(owner, field)| owner.sort().field(field));
     let right = spec.map_or_else(String::new, |spec| format!(" `{}` says {}, as in `{}`.", spec.name, spec.meaning, spec.example));
-    let declared = sorts.first().map_or_else(String::new, |sort| format!(" `{}` would declare one.", declaration(*sort, "a-name-of-its-own")));
+    let declared = declared_here(cx, sorts)
+        .or_else(|| sorts.first().map(|sort| format!("`{}` would declare one.", declaration(*sort, "a-name-of-its-own"))))
+        .unwrap_or_default();
     let help = match keyword {
         Some(keyword) if problem.field != Some(keyword) => {
             format!("If {} is meant, write `{keyword} {shown}`. Else name {wanted} here.{right}", target.sort().spec().article)
         }
-        _ => format!("Name {wanted} here.{right}{declared}"),
+        _ => format!("Name {wanted} here.{right} {declared}"),
     };
     let label = format!("{} here", target.sort().spec().article);
     let finding = finding(&RULE, problem, cx, message, help).about(shown).label(label);
