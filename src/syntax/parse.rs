@@ -55,7 +55,9 @@ pub fn reparse(old: &Tree, new_text: &str, changed: Span, inserted: u32) -> Tree
     Tree { byte_order_mark: old.byte_order_mark, items }
 }
 
-fn parse_in_pieces(text: &str, size: usize) -> Tree {
+/// Reads a text in pieces of at least `size` bytes each: the same tree, whatever the size.
+#[must_use]
+pub fn parse_in_pieces(text: &str, size: usize) -> Tree {
     let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut builder = Builder { text, items: Vec::new() };
     builder.read(body, text.len() - body.len(), size);
@@ -226,11 +228,11 @@ impl Draft {
 
     /// Adds a line that belongs to nothing. A run of them is one fault.
     fn stray(&mut self, span: Span, text: &str) {
-        let visible = text[span.range()].trim_end();
+        let visible = text[span.range()].trim_end_matches(is_blank);
         let end = span.start + visible.len() as u32;
         let begins_run = self.lines.last().is_none_or(|line| line.kind != LineKind::Stray);
         if begins_run {
-            let leading = (visible.len() - visible.trim_start().len()) as u32;
+            let leading = (visible.len() - visible.trim_start_matches(is_blank).len()) as u32;
             let at = Span::new(span.start + leading - self.start, end - self.start);
             self.fault(FaultKind::OutsideItem, at);
         }
@@ -255,7 +257,7 @@ impl Draft {
 
     fn long_line(&mut self, start: u32, text: &str) {
         let span = Span::new(start, start + text.len() as u32);
-        let at = Span::new(start - self.start, start - self.start + 1);
+        let at = Span::new(start - self.start, start - self.start + first_char(text));
         self.fault(FaultKind::LineTooLong, at);
         let kind = if self.state == State::Open { LineKind::BrokenField } else { LineKind::Stray };
         self.push_line(kind, span, self.tokens.len());
@@ -264,7 +266,7 @@ impl Draft {
     /// Adds a line that holds tokens, with the first thing that is wrong in it.
     fn token_line(&mut self, kind: LineKind, span: Span, pair: Pair<'_, Rule>, piece: u32, text: &str) {
         if self.lines.len() >= MAX_LINES {
-            self.beyond_limit(span);
+            self.beyond_limit(span, &text[span.range()]);
             return;
         }
         let first = self.tokens.len();
@@ -286,13 +288,13 @@ impl Draft {
         self.faults.extend(fault);
     }
 
-    fn beyond_limit(&mut self, span: Span) {
+    fn beyond_limit(&mut self, span: Span, line: &str) {
         let relative = Span::new(span.start - self.start, span.end - self.start);
         match self.lines.last_mut() {
             Some(line) if line.kind == LineKind::Stray => line.span.end = relative.end,
             _ => {
                 self.push_line(LineKind::Stray, span, self.tokens.len());
-                self.fault(FaultKind::ItemTooLong, Span::new(relative.start, relative.start + 1));
+                self.fault(FaultKind::ItemTooLong, Span::new(relative.start, relative.start + first_char(line)));
             }
         }
     }
@@ -329,7 +331,17 @@ impl Draft {
 
 fn trailing_blank(text: &str, span: Span) -> u32 {
     let line = &text[span.range()];
-    (line.len() - line.trim_end().len()) as u32
+    (line.len() - line.trim_end_matches(is_blank).len()) as u32
+}
+
+/// The length of a text's first character.
+fn first_char(text: &str) -> u32 {
+    text.chars().next().map_or(0, char::len_utf8) as u32
+}
+
+/// What the grammar calls a gap, and the end of a line.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\u{A0}' | '\r' | '\n')
 }
 
 /// What a token of the grammar is to the rest of the program; `None` for what is not a token.
@@ -375,8 +387,8 @@ fn line_fault(tokens: &[Token], item: &str, header: bool) -> Option<Fault> {
             Some(b'<') => FaultKind::UnclosedLink,
             _ => FaultKind::StrayCharacters,
         };
-        let shown = written.lines().next().unwrap_or(written).trim_end().len() as u32;
-        return Some(Fault { kind, span: Span::new(token.span.start, token.span.start + shown.max(1)) });
+        let shown = written.lines().next().unwrap_or(written).trim_end_matches(is_blank).len() as u32;
+        return Some(Fault { kind, span: Span::new(token.span.start, token.span.start + shown.max(first_char(written))) });
     }
     let first = tokens.first()?;
     (!header && first.kind != TokenKind::Word).then_some(Fault { kind: FaultKind::NoKeyword, span: first.span })
