@@ -4,6 +4,7 @@ pub mod alignment;
 pub mod findings;
 pub mod model;
 mod parallel;
+pub mod render;
 pub mod rules;
 pub mod syntax;
 
