@@ -73,7 +73,7 @@ pub struct Entity<'m> {
 pub enum Said<'m> {
     /// This.
     Stated(Fact<'m>),
-    /// Nothing: found to be silent, or only not found. Where a line says so, that line.
+    /// Nothing: read and silent, on this basis, or only not found. Where a line says so, that line.
     Missing(Basis, Option<Place>),
     /// Something that could not be read: nobody can tell.
     Broken,
@@ -172,8 +172,8 @@ impl<'m> Entity<'m> {
     pub fn said(self, field: &str) -> Said<'m> {
         if let Some(fact) = self.facts(field).next() {
             return match fact.data {
-                FactRef::Field(FactData { state: FactState::NotStated, span, .. }) => {
-                    Said::Missing(Basis::Found, Some(self.at(*span)))
+                FactRef::Field(FactData { state: FactState::NotStated, span, basis, .. }) => {
+                    Said::Missing(*basis, Some(self.at(*span)))
                 }
                 FactRef::Field(FactData { state: FactState::NotFound, span, .. }) => {
                     Said::Missing(Basis::NotFound, Some(self.at(*span)))
