@@ -26,6 +26,7 @@ pub(super) struct EntityData {
     pub(super) name: Option<Span>,
     pub(super) title: Option<Span>,
     pub(super) title_basis: Basis,
+    pub(super) title_why: Option<Span>,
     pub(super) header_captures: u16,
     pub(super) captures: Box<[Capture]>,
     pub(super) facts: Box<[FactData]>,
@@ -132,6 +133,12 @@ impl<'m> Entity<'m> {
     #[must_use]
     pub fn title_basis(self) -> Basis {
         self.data().title_basis
+    }
+
+    /// Why its title has that basis, in the author's words.
+    #[must_use]
+    pub fn title_basis_why(self) -> Option<Cow<'m, str>> {
+        self.data().title_why.map(|span| unquoted(self.written(span)))
     }
 
     /// Its header.

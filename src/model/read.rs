@@ -133,6 +133,7 @@ impl<'r> ItemReader<'r> {
             name: None,
             title: None,
             title_basis: tail.basis.unwrap_or_default(),
+            title_why: tail.why,
             header_captures: 0,
             captures: Box::default(),
             facts: Box::default(),
@@ -155,6 +156,8 @@ impl<'r> ItemReader<'r> {
             self.salvage(sort, &mut data);
         }
         self.name_and_title(&mut data);
+        // What is pointed at is the keyword and the name: a title may be as long as a line.
+        data.header = data.name.map_or(data.header, |name| Span::new(data.header.start, name.end));
         data.header_captures = self.scratch.captures.len() as u16;
         if open < tokens.len() {
             let shut = tokens.iter().rposition(|token| token.kind == TokenKind::Brace).unwrap_or(open);
