@@ -6,6 +6,7 @@ mod basis;
 mod capture;
 mod entity;
 mod form;
+mod meant;
 mod names;
 mod problem;
 mod read;
@@ -320,6 +321,15 @@ impl Model {
     #[must_use]
     pub fn written(&self, place: Place) -> &str {
         self.files[place.file as usize].slice(place.item, place.span)
+    }
+
+    /// The whole text of the item that a place is in.
+    #[must_use]
+    pub fn item_text(&self, place: Place) -> &str {
+        let file = &self.files[place.file as usize];
+        let start = file.starts[place.item as usize] as usize;
+        let end = file.starts.get(place.item as usize + 1).map_or(file.text.len(), |next| *next as usize);
+        &file.text[start..end]
     }
 
     /// A place as a stretch of its file, in bytes from 0.
