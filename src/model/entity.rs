@@ -172,8 +172,8 @@ impl<'m> Entity<'m> {
     pub fn said(self, field: &str) -> Said<'m> {
         if let Some(fact) = self.facts(field).next() {
             return match fact.data {
-                FactRef::Field(FactData { state: FactState::NotStated, span, .. }) => {
-                    Said::Missing(Basis::Found, Some(self.at(*span)))
+                FactRef::Field(FactData { state: FactState::NotStated, basis, span, .. }) => {
+                    Said::Missing(*basis, Some(self.at(*span)))
                 }
                 FactRef::Field(FactData { state: FactState::NotFound, span, .. }) => {
                     Said::Missing(Basis::NotFound, Some(self.at(*span)))
@@ -212,6 +212,12 @@ impl<'m> Entity<'m> {
     pub fn silence(self) -> Basis {
         let unread = self.data().not_read || self.model.set_of(self).not_read;
         if unread { Basis::NotFound } else { Basis::Found }
+    }
+
+    /// The kind that an indicator declares. One that somebody only inferred or recalled counts as not declared.
+    #[must_use]
+    pub fn declared_kind(self) -> Option<&'m str> {
+        self.stated("kind").filter(|fact| fact.basis() < Basis::Inferred)?.word("kind")
     }
 
     /// Every occurrence of a field.

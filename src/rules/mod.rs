@@ -3,10 +3,15 @@
 mod context;
 mod example;
 mod phrases;
+mod placed;
 mod rule;
 mod run;
+mod unread;
 
+mod ambition;
+mod cohort;
 mod direction;
+mod kind;
 
 pub use context::{Context, Limits};
 pub use example::example;
@@ -22,6 +27,16 @@ pub const RULES_VERSION: u32 = 1;
 /// Every rule, in the order of the catalogue. Where several speak of one thing, the earlier is the more telling.
 pub static RULES: &[&Rule] = &[
     &direction::direction_missing::RULE,
+    &direction::direction_unexplained::RULE,
+    &kind::unmeasured_outcome::RULE,
+    &kind::outcome_only_suggested::RULE,
+    &kind::process_beneath_nothing::RULE,
+    &kind::outcome_states_no_change::RULE,
+    &cohort::cohort_missing::RULE,
+    &cohort::group_not_reached::RULE,
+    &ambition::comparator_missing::RULE,
+    &ambition::mostly_existing::RULE,
+    &ambition::available_measure_unused::RULE,
 ];
 
 static BY_NAME: LazyLock<HashMap<&'static str, usize>> = LazyLock::new(|| {
