@@ -30,7 +30,19 @@ impl Sameness {
                 }
             }
         }
+        same.flatten();
         same
+    }
+
+    /// Lets each point straight at what stands for it, so that a long chain costs nothing to ask about. What stands for an
+    /// entity always comes before it.
+    fn flatten(&mut self) {
+        let mut joined: Vec<EntityId> = self.representative.keys().copied().collect();
+        joined.sort_unstable();
+        for id in joined {
+            let root = self.root(id);
+            self.representative.insert(id, root);
+        }
     }
 
     /// Whether two entities are one thing.

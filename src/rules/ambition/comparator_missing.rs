@@ -116,8 +116,8 @@ fn lack<'m>(item: Entity<'m>, cx: &Context<'_>) -> Option<Lack<'m>> {
     }
     match fact.text("said") {
         Some(words) if compares(&words) => None,
-        Some(_) => lack("says how good it is to be, and not compared with whom", Some(fact)),
-        None => lack("is to improve, and it is not said compared with whom it would be good enough", None),
+        Some(_) => lack("says how good it is to be, but not compared with whom", Some(fact)),
+        None => lack("is only to improve, compared with nobody", None),
     }
 }
 
@@ -143,15 +143,20 @@ fn of_outcome(outcome: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
         Some(praise) => format!("The long-term outcome {} says “{praise}”, and {}.", quoted(outcome), lack.says),
         None => format!("The long-term outcome {} {}.", quoted(outcome), lack.says),
     };
-    let finding = finding(outcome, &lack, message, comparator(outcome, cx)).rests_on(horizon.basis());
-    Some(finding.words(praise).note(horizon.place(), "long-term"))
+    let mut finding = finding(outcome, &lack, message, comparator(outcome, cx)).rests_on(horizon.basis());
+    finding.words.extend(praise);
+    Some(finding.note(horizon.place(), "long-term"))
 }
 
-/// The word in a title that praises a state without saying compared with what.
+/// The word in a title that praises a state without saying compared with what. "Rated good" is a named scale.
 fn praise(title: &str) -> Option<String> {
     const WORDS: [&str; 4] = ["good", "better", "best", "well"];
-    let is_praise = |word: &&str| WORDS.contains(&word.to_lowercase().as_str());
-    title.split(|c: char| !c.is_alphanumeric()).find(is_praise).map(str::to_owned)
+    let words = || title.split(|c: char| !c.is_alphanumeric());
+    let is_one_of = |word: &str, of: &[&str]| of.contains(&word.to_lowercase().as_str());
+    if words().any(|word| is_one_of(word, &["rated", "judged", "graded"])) {
+        return None;
+    }
+    words().find(|word| is_one_of(word, &WORDS)).map(str::to_owned)
 }
 
 fn of_indicator(indicator: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
@@ -199,10 +204,7 @@ fn finding(item: Entity<'_>, lack: &Lack<'_>, message: String, comparator: Optio
         ),
     };
     let finding = Finding::new(&RULE, item, message, help).field("ambition").rests_on(lack.basis).rests_on(item.title_basis());
-    let finding = match lack.words.and_then(|fact| fact.text("said").map(|text| text.into_owned())) {
-        Some(words) => finding.words([words]),
-        None => finding,
-    };
+    let finding = finding.words(lack.words.and_then(|fact| fact.text("said")));
     match lack.place {
         Some(place) => finding.at(place, "compared with whom?"),
         None => finding.label("compared with whom?"),

@@ -95,21 +95,28 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     if silent > 0 {
         message.push_str(&format!(" The status of {} was not counted, because it is not known.", counted(silent, "other", "others")));
     }
-    let help = match other.first() {
-        Some(new) => format!(
-            "Add indicators of what nobody counts yet, as `{}` is: `status new`, `status in-development` or `status aspiration`. \
-             If one marked `status existing` is new, write `status new` in it.",
-            new.entity().name()
-        ),
-        None => "Add indicators of what nobody counts yet, with `status new`, `status in-development` or `status aspiration`. If \
-                 one marked `status existing` is new, write `status new` in it."
-            .to_owned(),
+    let begin = match all_existing(cx) {
+        Some(outcome) => format!("an indicator of what nobody counts yet, for instance under {}: `outcome {}`", quoted(outcome), outcome.name()),
+        None => "an indicator of what nobody counts yet".to_owned(),
     };
+    let help = format!(
+        "Add {begin}, with `status new`, `status in-development` or `status aspiration`. Where `status existing` is said of one \
+         that is new, write `status new`."
+    );
     let mut finding = Finding::new(&RULE, framework, message, help).rests_on(basis).label(format!("{share} in 100 exist already"));
     for new in other.iter().take(SHOWN) {
-        finding = finding.note(new.place(), "does not exist yet");
+        finding = finding.note(new.place(), "not among them");
     }
     found.push(finding);
+}
+
+/// An outcome whose indicators all exist already.
+fn all_existing<'m>(cx: &Context<'m>) -> Option<Entity<'m>> {
+    let exists = |indicator: Entity<'_>| indicator.stated("status").and_then(|status| status.word("status")) == Some("existing");
+    cx.model.own(Sort::Outcome).find(|outcome| {
+        let mut indicators = cx.indicators_of(*outcome).peekable();
+        indicators.peek().is_some() && indicators.all(exists)
+    })
 }
 
 /// How many of the indicators that are new are pointed at.

@@ -107,7 +107,8 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let own = || cx.model.own(Sort::Cohort);
     let names: HashMap<&str, Entity<'_>> = own().map(|cohort| (cohort.name(), cohort)).collect();
     let titles: HashMap<String, Entity<'_>> = own().map(|cohort| (folded(&cohort.title()), cohort)).collect();
-    for demand in demands.values() {
+    let roots: HashMap<EntityId, Entity<'_>> = own().map(|cohort| (cx.same.root(cohort.id), cohort)).collect();
+    for (root, demand) in &demands {
         let group = demand.group;
         if reached.includes(group, cx) || is_unsure(group, cx) {
             continue;
@@ -121,7 +122,7 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         let like_is_reached = like.filter(|like| reached.includes(*like, cx));
         found.push(match like_is_reached {
             Some(like) => not_said_to_be_the_same(framework, demand, like),
-            None => not_reached(framework, demand, like),
+            None => not_reached(framework, demand, roots.get(root).copied(), like),
         });
     }
 }
@@ -159,7 +160,8 @@ fn is_unsure(group: Entity<'_>, cx: &Context<'_>) -> bool {
     same || cx.may_be_named(&[Sort::Outcome, Sort::Indicator, Sort::Need, Sort::Breakdown, Sort::Match], group)
 }
 
-fn not_reached(framework: Entity<'_>, demand: &Demand<'_>, like: Option<Entity<'_>>) -> Finding {
+/// `ours` is the project's own cohort that is said to be the group; `like`, one that may be and is not said to be.
+fn not_reached(framework: Entity<'_>, demand: &Demand<'_>, ours: Option<Entity<'_>>, like: Option<Entity<'_>>) -> Finding {
     let (group, silence) = (demand.group, framework.silence());
     let nothing = match silence {
         Basis::NotFound => "No outcome, indicator or breakdown was found",
@@ -171,18 +173,17 @@ fn not_reached(framework: Entity<'_>, demand: &Demand<'_>, like: Option<Entity<'
         group.title(),
         sentence(&who_says(demand))
     );
-    let (name, full) = (group.name(), group.full_name());
-    let of_its_own = format!("an indicator (`cohort {name}`), an outcome (`for [{name}]`) or a breakdown (`split-by [{name}]`)");
-    let help = if demand.own.is_some() {
-        format!("Give it {of_its_own} of its own.")
-    } else if let Some(like) = like {
-        format!(
-            "Give your `cohort {0}` an indicator (`cohort {0}`), an outcome (`for [{0}]`) or a breakdown (`split-by [{0}]`) of \
-             its own, and write in it `same-as [{full}]`.",
-            like.name()
-        )
-    } else {
-        format!("Declare `cohort {name} \"{}\" {{ same-as [{full}] }}`, and give it {of_its_own} of its own.", group.title())
+    let full = group.full_name();
+    let name = ours.or(like).unwrap_or(group).name();
+    let of_its_own = format!(
+        "an indicator (`cohort {name}`), an outcome (`for [{name}]`) or a breakdown (`split-by [{name}]`) of its own"
+    );
+    let help = match (ours, like) {
+        (Some(_), _) => format!("Give `cohort {name}` {of_its_own}."),
+        (None, Some(_)) => format!("Write `same-as [{full}]` in your `cohort {name}`, and give it {of_its_own}."),
+        (None, None) => {
+            format!("Declare `cohort {name} \"{}\" {{ same-as [{full}] }}`, and give it {of_its_own}.", group.title())
+        }
     };
     finding(framework, demand, message, help).rests_on(silence)
 }

@@ -54,10 +54,9 @@ fn check(outcome: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
     let says = does_not(basis, "say what becomes different, and for whom");
     let message = format!("{} {says}.", sentence(&named(outcome)));
     let whom: Vec<_> = outcome.facts("for").flat_map(|fact| fact.values()).map(|value| value.shown()).collect();
-    let whom = if whom.is_empty() { "Children who …".into() } else { whom.join(", ") };
+    let whom = if whom.is_empty() { "Children and families who …".into() } else { whom.join(", ") };
     let help = format!(
-        "In `outcome {}`, write one sentence that names who is better off and how: `change \"{whom} are … than before, and stay \
-         so\"`.",
+        "In `outcome {}`, write in one sentence who will be better off, and how: `change \"{whom} are …, and stay so\"`.",
         outcome.name()
     );
     let finding = Finding::new(&RULE, outcome, message, help).field("change").rests_on(basis).rests_on(outcome.title_basis());
