@@ -19,10 +19,10 @@ impl Sameness {
         for entity in model.entities() {
             if entity.sort() == Sort::Match {
                 let header = entity.header();
-                if header.word("relation") == Some("exact") {
-                    if let (Some(left), Some(right)) = (header.target("left"), header.target("right")) {
-                        same.join(left.id, right.id);
-                    }
+                if header.word("relation") == Some("exact")
+                    && let (Some(left), Some(right)) = (header.target("left"), header.target("right"))
+                {
+                    same.join(left.id, right.id);
                 }
             } else {
                 for other in entity.named("same-as") {

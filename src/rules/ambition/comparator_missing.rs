@@ -101,7 +101,7 @@ fn lack<'m>(item: Entity<'m>, cx: &Context<'_>) -> Option<Lack<'m>> {
     let fact = match item.said("ambition") {
         Said::Broken => return None,
         Said::Missing(basis, place) => {
-            let says = does_not(basis, "say how good is good enough, compared with whom");
+            let says = does_not(basis, "say how good is good enough, or compared with whom");
             return Some(Lack { basis, place, says, words: None });
         }
         Said::Stated(fact) => fact,
