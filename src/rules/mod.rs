@@ -3,11 +3,16 @@
 mod context;
 mod example;
 mod phrases;
+mod placed;
 mod rule;
 mod run;
+mod unread;
 
+mod ambition;
+mod cohort;
 mod direction;
 mod form;
+mod kind;
 
 pub use context::{Context, Limits};
 pub use example::example;
@@ -37,6 +42,16 @@ pub static RULES: &[&Rule] = &[
     &form::ordinal_reference::RULE,
     &form::plain_text_measure::RULE,
     &direction::direction_missing::RULE,
+    &direction::direction_unexplained::RULE,
+    &kind::unmeasured_outcome::RULE,
+    &kind::outcome_only_suggested::RULE,
+    &kind::process_beneath_nothing::RULE,
+    &kind::outcome_states_no_change::RULE,
+    &cohort::cohort_missing::RULE,
+    &cohort::group_not_reached::RULE,
+    &ambition::comparator_missing::RULE,
+    &ambition::mostly_existing::RULE,
+    &ambition::available_measure_unused::RULE,
 ];
 
 static BY_NAME: LazyLock<HashMap<&'static str, usize>> = LazyLock::new(|| {
