@@ -322,6 +322,15 @@ impl Model {
         self.files[place.file as usize].slice(place.item, place.span)
     }
 
+    /// The whole text of the item that a place is in.
+    #[must_use]
+    pub fn item(&self, place: Place) -> &str {
+        let file = &self.files[place.file as usize];
+        let start = file.starts[place.item as usize] as usize;
+        let end = file.starts.get(place.item as usize + 1).map_or(file.text.len(), |start| *start as usize);
+        &file.text[start..end]
+    }
+
     /// A place as a stretch of its file, in bytes from 0.
     #[must_use]
     pub fn span(&self, place: Place) -> Span {

@@ -1,6 +1,6 @@
 //! What a rule may look at.
 
-use crate::alignment::Sameness;
+use crate::alignment::{Gap, Sameness, gaps};
 use crate::model::{Entity, EntityId, Model, Role, Sort};
 use std::collections::HashMap;
 
@@ -12,6 +12,10 @@ pub struct Context<'m> {
     pub limits: &'m Limits,
     /// Which names of different frameworks mean the same thing.
     pub same: &'m Sameness,
+    /// How far the project's framework lines up with each one beside it.
+    pub gaps: Vec<Gap<'m>>,
+    /// Whether another framework's outcome rolls up to one of the project's: then the project's is the shared one.
+    pub is_rolled_up_to: bool,
     /// The indicators placed under each outcome or enabler of the project.
     indicators: HashMap<EntityId, Vec<EntityId>>,
 }
@@ -41,7 +45,11 @@ impl<'m> Context<'m> {
                 indicators.entry(place.id).or_default().push(indicator.id);
             }
         }
-        Context { model, limits, same, indicators }
+        let is_rolled_up_to = model.own(Sort::Outcome).any(|outcome| {
+            let others = model.referring(Sort::Outcome, "rolls-up-to", outcome);
+            others.iter().any(|other| other.role() != Role::Own)
+        });
+        Context { model, limits, same, is_rolled_up_to, gaps: gaps(model, same), indicators }
     }
 
     /// The indicators placed under an outcome or enabler, in order.

@@ -6,7 +6,13 @@ mod phrases;
 mod rule;
 mod run;
 
+mod alignment;
+mod construction;
 mod direction;
+mod framing;
+mod partnership;
+mod voice;
+mod wording;
 
 pub use context::{Context, Limits};
 pub use example::example;
@@ -22,6 +28,15 @@ pub const RULES_VERSION: u32 = 1;
 /// Every rule, in the order of the catalogue. Where several speak of one thing, the earlier is the more telling.
 pub static RULES: &[&Rule] = &[
     &direction::direction_missing::RULE,
+    &construction::follow_up_unlinked::RULE,
+    &voice::judged_by_provider::RULE,
+    &voice::counts_the_service::RULE,
+    &framing::theme_uncovered::RULE,
+    &partnership::rolls_up_to_nothing::RULE,
+    &alignment::unmatched_outcome::RULE,
+    &alignment::framework_gap::RULE,
+    &wording::answer_missing::RULE,
+    &wording::answer_rests_on_nothing::RULE,
 ];
 
 static BY_NAME: LazyLock<HashMap<&'static str, usize>> = LazyLock::new(|| {

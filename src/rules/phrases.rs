@@ -1,6 +1,6 @@
 //! Turns of phrase that many rules share, above all how to speak of what is not there.
 
-use crate::model::{Basis, Entity};
+use crate::model::{Basis, Entity, Role};
 
 /// `does not say …` where the text was read and is silent; `was not found to say …` where it was not read as a whole. What
 /// was only not found is never called absent.
@@ -26,4 +26,17 @@ pub(super) fn quoted(entity: Entity<'_>) -> String {
 pub(super) fn sentence(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The name by which the project's own files refer to an item: alone where it is theirs or needs no declaring.
+pub(super) fn reference(entity: Entity<'_>) -> String {
+    match entity.role() {
+        Role::Own | Role::Vocabulary => entity.name().to_owned(),
+        _ => entity.full_name(),
+    }
+}
+
+/// A title in the middle of a sentence: `The service` becomes `the service`, and what may be a name stays as it is.
+pub(super) fn within(title: &str) -> String {
+    title.strip_prefix("The ").map_or_else(|| title.to_owned(), |rest| format!("the {rest}"))
 }
