@@ -2,7 +2,7 @@
 
 use super::placed::Placed;
 use super::unread::Unread;
-use crate::alignment::Sameness;
+use crate::alignment::{Gap, Sameness, gaps};
 use crate::model::{Entity, EntityId, Model, Role, Sort};
 
 /// What a rule may look at beside the item that it is given.
@@ -16,6 +16,10 @@ pub struct Context<'m> {
     placed: Placed,
     unread: Unread,
     standpoints: Vec<EntityId>,
+    /// How far the project's framework lines up with each one beside it.
+    pub gaps: Vec<Gap<'m>>,
+    /// Whether another framework's outcome rolls up to one of the project's: then the project's is the shared one.
+    pub is_rolled_up_to: bool,
 }
 
 /// The numbers behind "few", "mostly" and the like, by name.
@@ -40,7 +44,11 @@ impl<'m> Context<'m> {
         let standpoints = model.of(Role::Standpoint, Sort::Standpoint).chain(model.own(Sort::Standpoint));
         let standpoints = standpoints.map(|standpoint| standpoint.id).collect();
         let (placed, unread) = (Placed::new(model), Unread::new(model));
-        Context { model, limits, same, placed, unread, standpoints }
+        let is_rolled_up_to = model.own(Sort::Outcome).any(|outcome| {
+            let others = model.referring(Sort::Outcome, "rolls-up-to", outcome);
+            others.iter().any(|other| other.role() != Role::Own)
+        });
+        Context { model, limits, same, is_rolled_up_to, gaps: gaps(model, same), placed, unread, standpoints }
     }
 
     /// The indicators placed under an outcome or enabler, in order.

@@ -8,11 +8,17 @@ mod rule;
 mod run;
 mod unread;
 
+mod alignment;
 mod ambition;
 mod cohort;
+mod construction;
 mod direction;
 mod form;
+mod framing;
 mod kind;
+mod partnership;
+mod voice;
+mod wording;
 
 pub use context::{Context, Limits};
 pub use example::example;
@@ -49,9 +55,18 @@ pub static RULES: &[&Rule] = &[
     &kind::outcome_states_no_change::RULE,
     &cohort::cohort_missing::RULE,
     &cohort::group_not_reached::RULE,
+    &construction::follow_up_unlinked::RULE,
     &ambition::comparator_missing::RULE,
     &ambition::mostly_existing::RULE,
     &ambition::available_measure_unused::RULE,
+    &voice::judged_by_provider::RULE,
+    &voice::counts_the_service::RULE,
+    &framing::theme_uncovered::RULE,
+    &partnership::rolls_up_to_nothing::RULE,
+    &alignment::unmatched_outcome::RULE,
+    &alignment::framework_gap::RULE,
+    &wording::answer_missing::RULE,
+    &wording::answer_rests_on_nothing::RULE,
 ];
 
 static BY_NAME: LazyLock<HashMap<&'static str, usize>> = LazyLock::new(|| {
