@@ -1,9 +1,13 @@
 //! Indicant: the language of outcomes frameworks, its checker, and its publisher.
 
+// What the parser derived from the grammar names where pest is built without its stack guard.
+extern crate alloc;
+
 pub mod alignment;
 pub mod findings;
 pub mod model;
 mod parallel;
+pub mod render;
 pub mod rules;
 pub mod syntax;
 

@@ -3,11 +3,22 @@
 mod context;
 mod example;
 mod phrases;
+mod placed;
 mod rule;
 mod run;
+mod unread;
 
+mod alignment;
+mod ambition;
+mod cohort;
+mod construction;
 mod direction;
 mod form;
+mod framing;
+mod kind;
+mod partnership;
+mod voice;
+mod wording;
 
 pub use context::{Context, Limits};
 pub use example::example;
@@ -16,6 +27,9 @@ pub use run::run;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
+
+/// The version of the rule set: it grows when a rule comes, goes, or finds something else.
+pub const RULES_VERSION: u32 = 1;
 
 /// Every rule, in the order of the catalogue. Where several speak of one thing, the earlier is the more telling.
 pub static RULES: &[&Rule] = &[
@@ -34,6 +48,25 @@ pub static RULES: &[&Rule] = &[
     &form::ordinal_reference::RULE,
     &form::plain_text_measure::RULE,
     &direction::direction_missing::RULE,
+    &direction::direction_unexplained::RULE,
+    &kind::unmeasured_outcome::RULE,
+    &kind::outcome_only_suggested::RULE,
+    &kind::process_beneath_nothing::RULE,
+    &kind::outcome_states_no_change::RULE,
+    &cohort::cohort_missing::RULE,
+    &cohort::group_not_reached::RULE,
+    &construction::follow_up_unlinked::RULE,
+    &ambition::comparator_missing::RULE,
+    &ambition::mostly_existing::RULE,
+    &ambition::available_measure_unused::RULE,
+    &voice::judged_by_provider::RULE,
+    &voice::counts_the_service::RULE,
+    &framing::theme_uncovered::RULE,
+    &partnership::rolls_up_to_nothing::RULE,
+    &alignment::unmatched_outcome::RULE,
+    &alignment::framework_gap::RULE,
+    &wording::answer_missing::RULE,
+    &wording::answer_rests_on_nothing::RULE,
 ];
 
 static BY_NAME: LazyLock<HashMap<&'static str, usize>> = LazyLock::new(|| {

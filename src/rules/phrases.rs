@@ -1,6 +1,6 @@
 //! Turns of phrase that many rules share, above all how to speak of what is not there.
 
-use crate::model::{Basis, Entity};
+use crate::model::{Basis, Entity, Role};
 use std::borrow::Cow;
 
 /// `does not say …` where the text was read and is silent; `was not found to say …` where it was not read as a whole. What
@@ -44,4 +44,27 @@ pub(super) fn shortened(words: &str) -> Cow<'_, str> {
 pub(super) fn sentence(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Words without what does not tell them apart: case, blanks, a full stop at the end.
+pub(super) fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
+}
+
+/// `one indicator`, `3 indicators`.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("one {one}") } else { format!("{count} {many}") }
+}
+
+/// The name by which the project's own files refer to an item: alone where it is theirs or needs no declaring.
+pub(super) fn reference(entity: Entity<'_>) -> String {
+    match entity.role() {
+        Role::Own | Role::Vocabulary => entity.name().to_owned(),
+        _ => entity.full_name(),
+    }
+}
+
+/// A title in the middle of a sentence: `The service` becomes `the service`, and what may be a name stays as it is.
+pub(super) fn within(title: &str) -> String {
+    title.strip_prefix("The ").map_or_else(|| title.to_owned(), |rest| format!("the {rest}"))
 }
