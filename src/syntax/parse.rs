@@ -192,9 +192,14 @@ impl Draft {
         self.faults.push(Fault { kind, span });
     }
 
-    /// Ends an item that may still be open. A text without its end has swallowed the `}` too: it alone is told.
+    /// Ends an item that may still be open. A text without its end has swallowed the `}` too, and one that stands at the
+    /// end of another line is told there.
     fn unclosed(&mut self, text: &str) {
-        let swallowed = self.faults.iter().any(|fault| fault.kind == FaultKind::UnclosedText);
+        let swallowed = self.faults.iter().any(|fault| match fault.kind {
+            FaultKind::UnclosedText => true,
+            FaultKind::StrayCharacters => text[fault.span.shifted(self.start).range()].starts_with('}'),
+            _ => false,
+        });
         if self.state != State::Open || swallowed {
             return;
         }

@@ -16,5 +16,6 @@ pub(super) mod unknown_item;
 pub(super) mod unresolved_name;
 pub(super) mod unused_definition;
 pub(super) mod value_out_of_form;
+mod stray;
 mod words;
 pub(super) mod wrong_kind_of_reference;

@@ -1,4 +1,4 @@
-use super::words::{declaration, declared_here, finding, item, place_named, sorts_in_words, write_instead};
+use super::words::{declaration, declared_here, declared_in, finding, item, place_named, sorts_in_words, write_instead};
 use crate::findings::{Finding, Severity};
 use crate::model::{Problem, ProblemKind, Sort};
 use crate::rules::phrases::shortened;
@@ -90,7 +90,10 @@ fn help(
                 shortened(other)
             );
         }
-        Some(Ok(other)) => return format!("Look up the name in the files of `{other}`, and write it as `{other}.` and that name."),
+        Some(Ok(other)) => {
+            let names = declared_in(cx, other, sorts).unwrap_or_default();
+            return format!("Write `{other}.` and the name of something that `{other}` declares. {names}").trim_end().to_owned();
+        }
         None => {}
     }
     let declared = sorts.first().map_or_else(String::new, |sort| {

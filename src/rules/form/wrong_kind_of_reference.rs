@@ -1,6 +1,6 @@
 use super::words::{declaration, declared_here, finding, item, place_named, sorts_in_words};
 use crate::findings::{Finding, Severity};
-use crate::model::{Problem, ProblemKind};
+use crate::model::{Problem, ProblemKind, Role};
 use crate::rules::phrases::{named, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
@@ -88,5 +88,10 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     };
     let label = format!("{} here", target.sort().spec().article);
     let finding = finding(&RULE, problem, cx, message, help).about(shown).label(label);
-    found.push(finding.note(target.place(), "what has this name"));
+    // What needs no declaring stands in no file of the author's.
+    let finding = match target.role() {
+        Role::Vocabulary => finding,
+        _ => finding.note(target.place(), "what has this name"),
+    };
+    found.push(finding);
 }
