@@ -1,5 +1,8 @@
 //! Indicant: the language of outcomes frameworks, its checker, and its publisher.
 
+// What the parser derived from the grammar names where pest is built without its stack guard.
+extern crate alloc;
+
 pub mod alignment;
 pub mod findings;
 pub mod model;

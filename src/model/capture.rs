@@ -158,12 +158,14 @@ impl Reader<'_> {
         if !(many && self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::ListOpen)) {
             return self.value(slot, kind, at);
         }
-        let mut at = at + 1;
+        let mut at = self.value(slot, kind, at + 1)?;
         loop {
-            match self.tokens.get(at)?.kind {
-                TokenKind::ListClose => return Some(at + 1),
-                TokenKind::Comma => at += 1,
-                _ => at = self.value(slot, kind, at)?,
+            let comma = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
+            let next = at + usize::from(comma);
+            match self.tokens.get(next)?.kind {
+                TokenKind::ListClose => return Some(next + 1),
+                _ if comma => at = self.value(slot, kind, next)?,
+                _ => return self.miss(at, || ("a comma, or the `]` that ends the list".to_owned(), Vec::new())),
             }
         }
     }

@@ -26,6 +26,7 @@ pub(super) struct EntityData {
     pub(super) name: Option<Span>,
     pub(super) title: Option<Span>,
     pub(super) title_basis: Basis,
+    pub(super) title_why: Option<Span>,
     pub(super) header_captures: u16,
     pub(super) captures: Box<[Capture]>,
     pub(super) facts: Box<[FactData]>,
@@ -73,7 +74,7 @@ pub struct Entity<'m> {
 pub enum Said<'m> {
     /// This.
     Stated(Fact<'m>),
-    /// Nothing: found to be silent, or only not found. Where a line says so, that line.
+    /// Nothing: read and silent, on this basis, or only not found. Where a line says so, that line.
     Missing(Basis, Option<Place>),
     /// Something that could not be read: nobody can tell.
     Broken,
@@ -134,6 +135,12 @@ impl<'m> Entity<'m> {
         self.data().title_basis
     }
 
+    /// Why its title has that basis, in the author's words.
+    #[must_use]
+    pub fn title_basis_why(self) -> Option<Cow<'m, str>> {
+        self.data().title_why.map(|span| unquoted(self.written(span)))
+    }
+
     /// Its header.
     #[must_use]
     pub fn place(self) -> Place {
@@ -172,8 +179,8 @@ impl<'m> Entity<'m> {
     pub fn said(self, field: &str) -> Said<'m> {
         if let Some(fact) = self.facts(field).next() {
             return match fact.data {
-                FactRef::Field(FactData { state: FactState::NotStated, span, .. }) => {
-                    Said::Missing(Basis::Found, Some(self.at(*span)))
+                FactRef::Field(FactData { state: FactState::NotStated, span, basis, .. }) => {
+                    Said::Missing(*basis, Some(self.at(*span)))
                 }
                 FactRef::Field(FactData { state: FactState::NotFound, span, .. }) => {
                     Said::Missing(Basis::NotFound, Some(self.at(*span)))

@@ -6,6 +6,7 @@ mod basis;
 mod capture;
 mod entity;
 mod form;
+mod meant;
 mod names;
 mod problem;
 mod read;
@@ -324,10 +325,10 @@ impl Model {
 
     /// The whole text of the item that a place is in.
     #[must_use]
-    pub fn item(&self, place: Place) -> &str {
+    pub fn item_text(&self, place: Place) -> &str {
         let file = &self.files[place.file as usize];
         let start = file.starts[place.item as usize] as usize;
-        let end = file.starts.get(place.item as usize + 1).map_or(file.text.len(), |start| *start as usize);
+        let end = file.starts.get(place.item as usize + 1).map_or(file.text.len(), |next| *next as usize);
         &file.text[start..end]
     }
 

@@ -6,6 +6,7 @@ use super::basis::Basis;
 use super::capture::{Capture, Miss, Target, ValueKind, hold_against};
 use super::entity::{EntityData, FactData, FactState};
 use super::form::{Part, lexicon};
+use super::meant;
 use super::problem::{Place, Problem, ProblemKind};
 use super::sorts::{Repeat, Sort};
 use super::spelling::nearest;
@@ -75,24 +76,36 @@ impl<'r> ItemReader<'r> {
     fn read(&mut self) {
         let header = self.item.header().copied();
         let keyword = header.and_then(|line| self.item.tokens(&line).first().copied());
+        self.stray_names();
         let (Some(header), Some(keyword)) = (header, keyword) else {
             self.faults();
             return;
         };
         let word = self.written(keyword.span);
-        let sort = Sort::of_keyword(word).or_else(|| {
-            let guess = nearest(word, Sort::ALL.iter().map(|sort| sort.keyword()));
-            self.problem(ProblemKind::UnknownItem { word: word.to_owned(), nearest: guess }, keyword.span, None);
-            guess.and_then(Sort::of_keyword)
-        });
-        let Some(sort) = sort else {
+        let known = Sort::of_keyword(word);
+        let guess = known.or_else(|| meant::item(word));
+        // A word that is close to a keyword is read as that one, so that what is in the item is still checked.
+        self.subject = guess.map(|_| self.content.entities.len() as u32);
+        if known.is_none() {
+            let nearest = guess.map(Sort::keyword);
+            self.problem(ProblemKind::UnknownItem { word: word.to_owned(), nearest }, keyword.span, None);
+        }
+        self.faults();
+        if let Some(sort) = guess {
+            self.entity(sort, &header);
+        } else {
             let name = self.item.tokens(&header).get(1).map(|token| self.written(token.span).to_owned());
             self.content.lost_names.extend(name);
-            return;
-        };
-        self.subject = Some(self.content.entities.len() as u32);
-        self.faults();
-        self.entity(sort, &header);
+        }
+    }
+
+    /// The names in headers that were not even told to be headers, such as `indicater s47 "Rate"`.
+    fn stray_names(&mut self) {
+        for line in self.item.lines.iter().filter(|line| line.kind == LineKind::Stray) {
+            let headers = self.written(line.span).lines().filter(|line| line.starts_with(char::is_alphabetic));
+            let names = headers.filter_map(|line| line.get(..MAX_NAME * 4).unwrap_or(line).split_whitespace().nth(1));
+            self.content.lost_names.extend(names.map(str::to_owned));
+        }
     }
 
     fn written(&self, span: Span) -> &'r str {
@@ -133,6 +146,7 @@ impl<'r> ItemReader<'r> {
             name: None,
             title: None,
             title_basis: tail.basis.unwrap_or_default(),
+            title_why: tail.why,
             header_captures: 0,
             captures: Box::default(),
             facts: Box::default(),
@@ -146,7 +160,9 @@ impl<'r> ItemReader<'r> {
             not_read: false,
         };
         if let Err(miss) = held {
-            let unreadable = self.item.faults.iter().any(|fault| fault.span.start < header.span.end);
+            let unreadable = self.item.faults.iter().any(|fault| {
+                fault.kind != FaultKind::UnclosedItem && fault.span.start < header.span.end
+            });
             if !unreadable {
                 let found = miss.at.map_or(String::new(), |at| self.written(at).to_owned());
                 let at = miss.at.unwrap_or(Span::new(span.end, span.end));
@@ -155,11 +171,17 @@ impl<'r> ItemReader<'r> {
             self.salvage(sort, &mut data);
         }
         self.name_and_title(&mut data);
+        // What is pointed at is the keyword and the name: a title may be as long as a line.
+        data.header = data.name.map_or(data.header, |name| Span::new(data.header.start, name.end));
         data.header_captures = self.scratch.captures.len() as u16;
         if open < tokens.len() {
             let shut = tokens.iter().rposition(|token| token.kind == TokenKind::Brace).unwrap_or(open);
             if shut > open + 1 {
-                self.field(sort, &tokens[open + 1..shut], false, &mut data);
+                let inside = tokens[open].span.to(tokens[shut].span);
+                let broken = self.item.faults.iter().any(|fault| {
+                    fault.kind != FaultKind::UnclosedItem && inside.range().contains(&(fault.span.start as usize))
+                });
+                self.field(sort, &tokens[open + 1..shut], broken, &mut data);
             }
         }
         for line in self.item.lines.iter().filter(|line| matches!(line.kind, LineKind::Field | LineKind::BrokenField)) {
@@ -283,7 +305,23 @@ impl<'r> ItemReader<'r> {
         if spec.name == "not-read" {
             data.not_read = true;
         }
+        self.words_for_fields(sort, spec.name, first_capture);
         self.scratch.facts.push(fact);
+    }
+
+    /// Where a claim names a field of the measure that it is about (`differs improves "…"`), there must be such a field.
+    fn words_for_fields(&mut self, sort: Sort, field: &'static str, first_capture: usize) {
+        let captures = self.scratch.captures[first_capture..].iter();
+        let named = captures.filter(|capture| capture.kind == ValueKind::Word && lexicon().slot(capture.slot) == "field");
+        let spans: Vec<Span> = named.map(|capture| capture.span).collect();
+        for span in spans {
+            let word = self.written(span);
+            if Sort::ALL.iter().all(|sort| sort.field(word).is_none()) {
+                let guess = meant::field(Sort::Indicator, word);
+                let kind = ProblemKind::UnknownField { sort, word: word.to_owned(), nearest: guess, of: None };
+                self.problem(kind, span, Some(field));
+            }
+        }
     }
 
     /// A value that is `not-stated`, or `not-found` with or without a reason.
@@ -333,7 +371,7 @@ impl<'r> ItemReader<'r> {
     }
 
     fn unknown_field(&mut self, sort: Sort, word: &str, span: Span, broken: bool, data: &mut EntityData) {
-        let guess = nearest(word, sort.fields().map(|field| field.name));
+        let guess = meant::field(sort, word);
         // What stands on the line was meant for some field: the nearest is then not missing.
         data.broken.extend(guess);
         if broken {
@@ -381,7 +419,7 @@ impl<'r> ItemReader<'r> {
         }
         for (word, span) in except {
             if data.sort.field(word).is_none() && !matches!(word, "title" | "name") {
-                let guess = nearest(word, data.sort.fields().map(|field| field.name));
+                let guess = meant::field(data.sort, word);
                 let kind = ProblemKind::UnknownField { sort: data.sort, word: word.to_owned(), nearest: guess, of: None };
                 self.problem(kind, span, Some("basis"));
             }

@@ -6,6 +6,7 @@ use crate::model::{Basis, Model, Place};
 use crate::rules::Question;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt::Write;
 
@@ -66,9 +67,10 @@ fn group<'f>(model: &'f Model, finding: &'f Finding, first_time: bool, options: 
         finding.place,
         &finding.label,
         AnnotationKind::Primary,
+        options.width,
     ));
     for note in &finding.notes {
-        group = group.element(snippet(model, note.place, &note.message, AnnotationKind::Context));
+        group = group.element(snippet(model, note.place, &note.message, AnnotationKind::Context, options.width));
     }
     if let Some(said) = rests_on(model, finding) {
         group = group.element(Level::NOTE.with_name("rests on").message(wrapped(&said, options.width, 16)));
@@ -79,12 +81,25 @@ fn group<'f>(model: &'f Model, finding: &'f Finding, first_time: bool, options: 
     group.element(Level::HELP.with_name("write").message(wrapped(&finding.help, options.width, 13)))
 }
 
-/// The lines of a place, and nothing else of its file: a file may be long.
+/// The columns that a line's number and its rule take.
+const GUTTER: usize = 8;
+
+/// A line that fits the columns, cut after what is pointed at, which ends at byte `needed`.
+fn shortened(line: &str, needed: usize, columns: usize) -> Cow<'_, str> {
+    let fits = line.char_indices().nth(columns).map_or(line.len(), |(at, _)| at);
+    if fits == line.len() || needed >= line.len() {
+        return Cow::Borrowed(line);
+    }
+    Cow::Owned(format!("{} …", line[..fits.max(needed)].trim_end()))
+}
+
+/// The first line of a place, and nothing else of its file: a file may be long.
 fn snippet<'f>(
     model: &'f Model,
     place: Place,
     label: &'f str,
     kind: AnnotationKind,
+    width: usize,
 ) -> Snippet<'f, annotate_snippets::Annotation<'f>> {
     let text = model.text(place);
     let span = model.span(place).range();
@@ -96,7 +111,7 @@ fn snippet<'f>(
     let (at, _) = model.lines(place);
     let annotation = kind.span(span.start.min(last) - start..last - start);
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
-    Snippet::source(shown).line_start(at.line as usize).path(model.path(place)).annotation(annotation)
+    Snippet::source(shortened(shown, last - start, width.saturating_sub(GUTTER))).line_start(at.line as usize).path(model.path(place)).annotation(annotation)
 }
 
 /// What a finding rests on, where that is not what the publisher was found to say.

@@ -9,6 +9,7 @@ mod run;
 mod alignment;
 mod construction;
 mod direction;
+mod form;
 mod framing;
 mod partnership;
 mod voice;
@@ -27,6 +28,20 @@ pub const RULES_VERSION: u32 = 1;
 
 /// Every rule, in the order of the catalogue. Where several speak of one thing, the earlier is the more telling.
 pub static RULES: &[&Rule] = &[
+    &form::syntax_error::RULE,
+    &form::unknown_item::RULE,
+    &form::unknown_field::RULE,
+    &form::header_out_of_form::RULE,
+    &form::duplicate_field::RULE,
+    &form::duplicate_name::RULE,
+    &form::unresolved_name::RULE,
+    &form::wrong_kind_of_reference::RULE,
+    &form::missing_field::RULE,
+    &form::value_out_of_form::RULE,
+    &form::containment_cycle::RULE,
+    &form::unused_definition::RULE,
+    &form::ordinal_reference::RULE,
+    &form::plain_text_measure::RULE,
     &direction::direction_missing::RULE,
     &construction::follow_up_unlinked::RULE,
     &voice::judged_by_provider::RULE,

@@ -135,21 +135,13 @@ impl<'t> Builder<'t> {
     fn begin(&mut self, draft: &mut Draft, span: Span) {
         let certain = is_certain_header(&self.text[span.range()]);
         let mut next = Draft::new(span.start, State::Open, certain);
-        if draft.state == State::Open {
-            let header = draft.lines.first().map_or(Span::default(), |line| line.span);
-            let header = Span::new(header.start, header.end - trailing_blank(self.text, header.shifted(draft.start)));
-            draft.fault(FaultKind::UnclosedItem, header);
-        }
+        draft.unclosed(self.text);
         std::mem::swap(draft, &mut next);
         self.push(next);
     }
 
     fn finish(&mut self, mut draft: Draft) {
-        if draft.state == State::Open {
-            let header = draft.lines.first().map_or(Span::default(), |line| line.span);
-            let header = Span::new(header.start, header.end - trailing_blank(self.text, header.shifted(draft.start)));
-            draft.fault(FaultKind::UnclosedItem, header);
-        }
+        draft.unclosed(self.text);
         self.push(draft);
     }
 
@@ -195,6 +187,17 @@ impl Draft {
 
     fn fault(&mut self, kind: FaultKind, span: Span) {
         self.faults.push(Fault { kind, span });
+    }
+
+    /// Ends an item that may still be open. A text without its end has swallowed the `}` too: it alone is told.
+    fn unclosed(&mut self, text: &str) {
+        let swallowed = self.faults.iter().any(|fault| fault.kind == FaultKind::UnclosedText);
+        if self.state != State::Open || swallowed {
+            return;
+        }
+        let header = self.lines.first().map_or(Span::default(), |line| line.span);
+        let end = header.end - trailing_blank(text, header.shifted(self.start));
+        self.fault(FaultKind::UnclosedItem, Span::new(header.start, end));
     }
 
     fn push_line(&mut self, kind: LineKind, span: Span, first_token: usize) {

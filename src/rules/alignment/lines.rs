@@ -1,9 +1,9 @@
 //! The lines that would settle a gap.
 
-use crate::findings::Finding;
 use crate::alignment::Pair;
+use crate::findings::Finding;
 use crate::model::{Entity, Model, Sort};
-use crate::rules::phrases::quoted;
+use crate::rules::phrases::{quoted, title};
 
 /// How many names are offered.
 const NAMES: usize = 12;
@@ -15,7 +15,7 @@ pub(super) fn framework_name(framework: Entity<'_>) -> &str {
 
 /// `of “A” or “B”`: the frameworks' titles.
 pub(super) fn titles(frameworks: &[Entity<'_>]) -> String {
-    let titles: Vec<String> = frameworks.iter().map(|framework| format!("“{}”", framework.title())).collect();
+    let titles: Vec<String> = frameworks.iter().map(|framework| format!("“{}”", title(*framework))).collect();
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
     crate::model::any_of(&titles)
 }

@@ -2,7 +2,7 @@ use super::lines::{framework_name, outcome_names, several, titles, with_related}
 use crate::alignment::{Gap, Unmatched};
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, EntityId};
-use crate::rules::phrases::{named, sentence};
+use crate::rules::phrases::{named, sentence, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ outcome safe "Children are safe" { }
 framework other "What health services work towards" { }
 outcome no-harm "Children come to no harm" { }
 # --- matches
-match f.safe close other.no-harm "the same goal"
+match f.safe close other.no-harm "the same goal" { }
 "#,
     good: &[
         r#"
@@ -36,7 +36,7 @@ outcome safe "Children are safe" { }
 framework other "What health services work towards" { }
 outcome no-harm "Children come to no harm" { }
 # --- matches
-match other.no-harm narrow f.safe "theirs is about injury only"
+match other.no-harm narrow f.safe "theirs is about injury only" { }
 "#,
         // A gap that is explained.
         r#"
@@ -46,8 +46,8 @@ outcome together "Families stay together" { }
 framework other "What health services work towards" { }
 outcome no-harm "Children come to no harm" { }
 # --- matches
-no-counterpart f.together in other "where children live is not theirs to say"
-no-counterpart other.no-harm in f "left to the next edition"
+no-counterpart f.together in other "where children live is not theirs to say" { }
+no-counterpart other.no-harm in f "left to the next edition" { }
 "#,
         // Lined up through a third: what is exactly the same as one thing is whatever that is.
         r#"
@@ -60,8 +60,8 @@ outcome unharmed "Children are unharmed" { }
 framework other "What health services work towards" { }
 outcome no-harm "Children come to no harm" { }
 # --- matches
-match f.safe exact shared.unharmed
-match shared.unharmed broad other.no-harm "theirs is about injury only"
+match f.safe exact shared.unharmed { }
+match shared.unharmed broad other.no-harm "theirs is about injury only" { }
 "#,
         // Nothing stands beside it, so there is nothing to line up with.
         r#"
@@ -90,32 +90,31 @@ fn finding(gaps: &[(&Gap<'_>, &Unmatched<'_>)], cx: &Context<'_>) -> Option<Find
     let bare: Vec<Entity<'_>> =
         gaps.iter().filter(|(_, unmatched)| unmatched.related.is_empty()).map(|(gap, _)| gap.framework).collect();
     let mut sentences = Vec::new();
-    let named = sentence(&named(outcome));
     if !bare.is_empty() {
+        let named = named(outcome);
         sentences.push(format!(
-            "{named} is not matched to any outcome of {}, and nothing says that it has no counterpart there.",
+            "Nobody here matches {named} to an outcome of {}, or says that it has no counterpart there.",
             titles(&bare)
         ));
     }
     for (gap, unmatched) in gaps.iter().filter(|(_, unmatched)| !unmatched.related.is_empty()) {
-        let subject = if sentences.is_empty() { named.as_str() } else { "It" };
+        let subject = if sentences.is_empty() { sentence(&named(outcome)) } else { "It".to_owned() };
         sentences.push(format!(
-            "{subject} does not line up with any outcome of “{}”: it is said to be related to {}, and no more, which is to \
-             share a subject.",
-            gap.framework.title(),
-            several(unmatched.related.iter().map(|pair| pair.theirs))
+            "{subject} is only said to be related to {} of “{}”: they share a subject, and neither answers for the other.",
+            several(unmatched.related.iter().map(|pair| pair.theirs)),
+            title(gap.framework)
         ));
     }
-    let none = format!("`no-counterpart {} in {} \"…\"`", outcome.full_name(), framework_name(first.framework));
+    let none = format!("`no-counterpart {} in {} \"…\" {{ }}`", outcome.full_name(), framework_name(first.framework));
     let help = match unmatched.related.first() {
         Some(pair) => format!(
-            "If that one answers to it, say how far, with the reason: `match {} close {} \"…\"`. If nothing there does, say so: \
+            "If that one answers to it, say how far, with the reason: `match {} close {} \"…\" {{ }}`. If nothing there does, say so: \
              {none}.",
             outcome.full_name(),
             pair.theirs.full_name()
         ),
         None => format!(
-            "Match it to the one that answers to it, with the reason: `match {} close {}.… \"…\"`, where the name is {}. Or say \
+            "Match it to the one that answers to it, with the reason: `match {} close {}.… \"…\" {{ }}`, where the name is {}. Or say \
              that none does: {none}.",
             outcome.full_name(),
             framework_name(first.framework),

@@ -1,7 +1,7 @@
 use super::links::{Link, Linked, link};
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Sort, Value};
-use crate::rules::phrases::{does_not, named, reference, sentence};
+use crate::rules::phrases::{does_not, named, reference, sentence, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -33,7 +33,9 @@ indicator stays-home "Children at home for good a year after returning" {
         // Nobody is followed: the records of one day need no link.
         r#"
 framework f "Staying together" { place england }
+outcome together "Families stay together" { }
 indicator in-care "Children in care on one day" {
+  outcome together
   cohort "children in the area"
   source "yearly return on children in care"
 }
@@ -44,8 +46,11 @@ framework f "Staying together" { place england }
 identifier child-number "Child number" { across united-kingdom }
 event return-home "A child returns home" { happens-to child }
 source care-return "Yearly return on children in care" { links-by child-number }
+outcome together "Families stay together" { }
 indicator stays-home "Children at home for good a year after returning" {
+  outcome  together
   followed 12 months from return-home
+  without  "coming into care again"
   source   care-return
 }
 "#,
@@ -53,18 +58,24 @@ indicator stays-home "Children at home for good a year after returning" {
         r#"
 place newtown "Newtown" { within local-authority-area }
 framework f "Staying together in Newtown" { place newtown }
+outcome together "Families stay together" { }
 event return-home "A child returns home" { happens-to child }
 indicator stays-home "Children at home for good a year after returning" {
+  outcome  together
   followed 12 months from return-home
+  without  "coming into care again"
   source   "the city's own records" linked by "city reference" across newtown
 }
 "#,
         // In words of its own: the identifier, and how far it reaches.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 event return-home "A child returns home" { happens-to child }
 indicator stays-home "Children at home for good a year after returning" {
+  outcome  together
   followed 12 months from return-home
+  without  "coming into care again"
   source   ["a longitudinal study", "the register of births"] linked by "study number" across "the whole country"
 }
 "#,
@@ -129,9 +140,9 @@ fn shown(identifier: &str) -> String {
 fn boundary(area: Entity<'_>) -> String {
     match area.role() {
         crate::model::Role::Vocabulary if !matches!(area.name(), "england" | "wales" | "scotland" | "northern-ireland") => {
-            format!("one {}", area.title().to_lowercase())
+            format!("one {}", title(area).to_lowercase())
         }
-        _ => area.title().into_owned(),
+        _ => title(area),
     }
 }
 

@@ -42,7 +42,9 @@ indicator enquiries "Enquiries started" {
 "#,
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator weight "Average weight at birth" {
+  outcome  together
   improves toward 3000 to 3800
 }
 "#,

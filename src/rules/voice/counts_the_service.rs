@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Sort, any_of};
-use crate::rules::phrases::{named, reference, sentence};
+use crate::rules::phrases::{named, reference, sentence, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -146,6 +146,6 @@ fn help(indicator: Entity<'_>, asks: &[Fact<'_>], cx: &Context<'_>) -> String {
         "In its place, count the people: {}, with their group as the `cohort`, and `numerator {first} where \"…\"` to say \
          what “{}” comes to for one of them. A second measure beside this one does not put it right.",
         any_of(&lines),
-        indicator.title()
+        title(indicator)
     )
 }

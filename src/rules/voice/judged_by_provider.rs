@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Role, Sort, any_of};
-use crate::rules::phrases::{named, reference, sentence, within};
+use crate::rules::phrases::{named, reference, sentence, title, within};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -79,7 +79,7 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let (services, others): (Vec<Entity<'_>>, Vec<Entity<'_>>) = judged.targets().partition(|judge| is(*judge, "service"));
     let Some(first) = services.first() else { return };
     let titles = |judges: &[Entity<'_>]| {
-        let titles: Vec<String> = judges.iter().map(|judge| within(&judge.title())).collect();
+        let titles: Vec<String> = judges.iter().map(|judge| within(&title(*judge))).collect();
         titles.join(" and ")
     };
     let answer = if services.len() == 1 { "answers" } else { "answer" };
@@ -123,7 +123,7 @@ fn help(indicator: Entity<'_>, asked: &[Entity<'_>], cx: &Context<'_>) -> String
     if let Some(judge) = whose_life(indicator, &offered) {
         return format!(
             "Let {} decide, in place of the service: `judged-by {}`. {end}",
-            within(&judge.title()),
+            within(&title(judge)),
             reference(judge)
         );
     }
