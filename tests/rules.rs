@@ -26,20 +26,22 @@ fn every_rule_is_silent_on_its_good_examples() {
     }
 }
 
+/// An example need not be complete: it shows one thing.
 #[test]
 fn examples_hold_no_other_fault_of_form() {
+    let mut faults = Vec::new();
     for rule in RULES {
         for text in rule.good.iter().copied().chain((!rule.question.is_form()).then_some(rule.bad)) {
             let report = indicant::check(&example(text), &Limits::default());
-            let form: Vec<String> = report
-                .findings
-                .into_iter()
-                .filter(|finding| finding.rule.question.is_form() && finding.severity < indicant::findings::Severity::Advice)
-                .map(|finding| format!("{}: {}", finding.rule.name, finding.message))
-                .collect();
-            assert!(form.is_empty(), "an example of {} is not well formed:\n{text}\n{form:#?}", rule.name);
+            let form = report.findings.into_iter().filter(|finding| {
+                finding.rule.question.is_form()
+                    && finding.rule.name != "missing-field"
+                    && finding.severity < indicant::findings::Severity::Advice
+            });
+            faults.extend(form.map(|finding| format!("{}, in an example of {}: {}", finding.rule.name, rule.name, finding.message)));
         }
     }
+    assert!(faults.is_empty(), "{faults:#?}");
 }
 
 #[test]

@@ -19,10 +19,10 @@ impl Sameness {
         for entity in model.entities() {
             if entity.sort() == Sort::Match {
                 let header = entity.header();
-                if header.word("relation") == Some("exact") {
-                    if let (Some(left), Some(right)) = (header.target("left"), header.target("right")) {
-                        same.join(left.id, right.id);
-                    }
+                if header.word("relation") == Some("exact")
+                    && let (Some(left), Some(right)) = (header.target("left"), header.target("right"))
+                {
+                    same.join(left.id, right.id);
                 }
             } else {
                 for other in entity.named("same-as") {
@@ -30,7 +30,19 @@ impl Sameness {
                 }
             }
         }
+        same.flatten();
         same
+    }
+
+    /// Lets each point straight at what stands for it, so that a long chain costs nothing to ask about. What stands for an
+    /// entity always comes before it.
+    fn flatten(&mut self) {
+        let mut joined: Vec<EntityId> = self.representative.keys().copied().collect();
+        joined.sort_unstable();
+        for id in joined {
+            let root = self.root(id);
+            self.representative.insert(id, root);
+        }
     }
 
     /// Whether two entities are one thing.

@@ -10,4 +10,4 @@ pub use finding::{Finding, Note, Status, Subject};
 pub use order::{Report, report};
 pub use severity::Severity;
 pub use summary::Summary;
-pub(crate) use summary::declared_kind;
+

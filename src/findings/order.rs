@@ -15,9 +15,6 @@ pub struct Report {
     pub summary: Summary,
 }
 
-/// How many findings of faults in the text are shown for one file; the rest are counted in the last of them.
-const MOST_IN_FORM: usize = 200;
-
 /// Settles severity, order, leads and fingerprints of what the rules found.
 #[must_use]
 pub fn report(model: &Model, mut findings: Vec<Finding>) -> Report {
@@ -32,7 +29,6 @@ pub fn report(model: &Model, mut findings: Vec<Finding>) -> Report {
     };
     findings.sort_by_cached_key(|finding| (key(finding), finding.about.clone()));
     findings.dedup_by(|b, a| a.rule.name == b.rule.name && a.place == b.place && a.message == b.message);
-    limit_form(model, &mut findings);
     number(model, &mut findings);
     lead(&mut findings);
     let summary = Summary::new(model, &findings);
@@ -45,29 +41,6 @@ impl Report {
     pub fn fails_at(&self, severity: Severity) -> bool {
         self.findings.iter().any(|finding| finding.status == Status::New && finding.severity <= severity)
     }
-}
-
-fn limit_form(model: &Model, findings: &mut Vec<Finding>) {
-    let mut counts: HashMap<(String, &str), usize> = HashMap::new();
-    for finding in findings.iter().filter(|finding| finding.rule.question.is_form()) {
-        *counts.entry((model.path(finding.place).to_owned(), finding.rule.name)).or_default() += 1;
-    }
-    counts.retain(|_, count| *count > MOST_IN_FORM);
-    if counts.is_empty() {
-        return;
-    }
-    let mut seen: HashMap<(String, &str), usize> = HashMap::new();
-    findings.retain_mut(|finding| {
-        let file = (model.path(finding.place).to_owned(), finding.rule.name);
-        let Some(total) = counts.get(&file) else { return true };
-        let seen = seen.entry(file).or_default();
-        *seen += 1;
-        if *seen == MOST_IN_FORM {
-            let more = total - MOST_IN_FORM;
-            finding.message.push_str(&format!(" There are {more} more like it in this file."));
-        }
-        *seen <= MOST_IN_FORM
-    });
 }
 
 fn number(model: &Model, findings: &mut [Finding]) {

@@ -1,7 +1,7 @@
 //! What a check comes to, in figures.
 
 use super::{Finding, Severity, Status};
-use crate::model::{Basis, Entity, Model, Role, Sort};
+use crate::model::{Model, Role, Sort};
 use std::collections::BTreeMap;
 
 /// What a check comes to, in figures.
@@ -41,7 +41,7 @@ impl Summary {
         };
         for indicator in model.own(Sort::Indicator) {
             summary.indicators += 1;
-            *match declared_kind(indicator) {
+            *match indicator.declared_kind() {
                 Some("outcome") => &mut summary.outcome,
                 Some("process") => &mut summary.process,
                 Some("structure") => &mut summary.structure,
@@ -60,10 +60,4 @@ impl Summary {
         }
         summary
     }
-}
-
-/// The kind that an indicator declares. One that somebody only inferred or recalled counts as not declared.
-pub(crate) fn declared_kind(indicator: Entity<'_>) -> Option<&str> {
-    let fact = indicator.stated("kind").filter(|fact| fact.basis() < Basis::Inferred)?;
-    fact.word("kind")
 }

@@ -221,6 +221,12 @@ impl<'m> Entity<'m> {
         if unread { Basis::NotFound } else { Basis::Found }
     }
 
+    /// The kind that an indicator declares. One that somebody only inferred or recalled counts as not declared.
+    #[must_use]
+    pub fn declared_kind(self) -> Option<&'m str> {
+        self.stated("kind").filter(|fact| fact.basis() < Basis::Inferred)?.word("kind")
+    }
+
     /// Every occurrence of a field.
     pub fn facts(self, field: &str) -> impl Iterator<Item = Fact<'m>> {
         self.every_fact().filter(move |fact| fact.field() == field)

@@ -11,6 +11,10 @@ use super::problem::{Place, Problem, ProblemKind};
 use super::sorts::{Repeat, Sort};
 use super::spelling::nearest;
 use crate::syntax::{FaultKind, Item, Line, LineKind, Span, Token, TokenKind, Tree};
+use std::collections::HashMap;
+
+/// How many words of one file are offered what was meant.
+const MOST_GUESSES: usize = 500;
 
 /// The longest name, in characters.
 const MAX_NAME: usize = 120;
@@ -25,6 +29,7 @@ pub(super) struct FileContent {
     pub(super) lost_names: Vec<String>,
     /// Where each item begins in the file.
     pub(super) starts: Vec<u32>,
+    guesses: usize,
 }
 
 /// Reads the items of a file. `file` is its number in the model.
@@ -41,6 +46,7 @@ pub(super) fn read(text: &str, tree: &Tree, file: u32) -> FileContent {
             subject: None,
             content: &mut content,
             scratch: &mut scratch,
+            seen: HashMap::new(),
         };
         reader.read();
     }
@@ -63,6 +69,8 @@ struct ItemReader<'r> {
     subject: Option<u32>,
     content: &'r mut FileContent,
     scratch: &'r mut Scratch,
+    /// The fields so far, each with its key where it may stand again under another.
+    seen: HashMap<(&'static str, Option<&'r str>), Span>,
 }
 
 /// A field's line taken apart: its value, and the basis that ends it.
@@ -83,7 +91,7 @@ impl<'r> ItemReader<'r> {
         };
         let word = self.written(keyword.span);
         let known = Sort::of_keyword(word);
-        let guess = known.or_else(|| meant::item(word));
+        let guess = known.or_else(|| self.may_guess().then(|| meant::item(word)).flatten());
         // A word that is close to a keyword is read as that one, so that what is in the item is still checked.
         self.subject = guess.map(|_| self.content.entities.len() as u32);
         if known.is_none() {
@@ -112,18 +120,28 @@ impl<'r> ItemReader<'r> {
         &self.text[span.range()]
     }
 
+    /// Whether the nearest spelling is still looked for: it costs time, and nobody reads it of the thousandth fault.
+    fn may_guess(&mut self) -> bool {
+        self.content.guesses += 1;
+        self.content.guesses <= MOST_GUESSES
+    }
+
     fn problem(&mut self, kind: ProblemKind, span: Span, field: Option<&'static str>) {
         let place = Place { file: self.file, item: self.number, span };
         self.content.problems.push((Problem { kind, place, subject: None, field }, self.subject));
     }
 
-    /// The faults of the text. A line too long to read makes what follows it uncertain: it alone is told.
+    /// The faults of the text. A line or item too long to read makes what follows it uncertain: it alone is told.
     fn faults(&mut self) {
-        let long = self.item.faults.iter().any(|fault| fault.kind == FaultKind::LineTooLong);
-        for fault in &self.item.faults {
-            if !long || fault.kind == FaultKind::LineTooLong {
-                self.problem(ProblemKind::Syntax(fault.kind), fault.span, None);
-            }
+        let has = |kind: FaultKind| self.item.faults.iter().any(|fault| fault.kind == kind);
+        let (long_line, long_item) = (has(FaultKind::LineTooLong), has(FaultKind::ItemTooLong));
+        let follows = |kind: FaultKind| match kind {
+            FaultKind::LineTooLong | FaultKind::ItemTooLong => false,
+            FaultKind::UnclosedText | FaultKind::UnclosedItem => long_line || long_item,
+            _ => long_line,
+        };
+        for fault in self.item.faults.iter().filter(|fault| !follows(fault.kind)) {
+            self.problem(ProblemKind::Syntax(fault.kind), fault.span, None);
         }
     }
 
@@ -294,9 +312,10 @@ impl<'r> ItemReader<'r> {
             }
         }
         fact.capture_count = (self.scratch.captures.len() - first_capture) as u16;
-        if self.is_repeated(&fact) {
-            let key = (spec.repeat == Repeat::ByKey).then(|| self.key_of(&fact)).flatten().map(str::to_owned);
-            let first = self.first_of(&fact).unwrap_or(span);
+        let key = (spec.repeat == Repeat::ByKey).then(|| self.key_of(&fact)).flatten();
+        let first = *self.seen.entry((spec.name, key)).or_insert(span);
+        if first != span {
+            let key = key.map(str::to_owned);
             let first = Place { file: self.file, item: self.number, span: first };
             self.problem(ProblemKind::DuplicateField { first, key }, span, Some(spec.name));
             self.scratch.captures.truncate(first_capture);
@@ -365,13 +384,13 @@ impl<'r> ItemReader<'r> {
 
     fn out_of_form(&mut self, sort: Sort, field: &'static str, miss: Miss, span: Span) {
         let found = miss.at.map_or(String::new(), |at| self.written(at).to_owned());
-        let guess = nearest(&found, miss.words.iter().copied());
+        let guess = self.may_guess().then(|| nearest(&found, miss.words.iter().copied())).flatten();
         let at = miss.at.unwrap_or(Span::new(span.end, span.end));
         self.problem(ProblemKind::ValueOutOfForm { sort, miss, found, nearest: guess }, at, Some(field));
     }
 
     fn unknown_field(&mut self, sort: Sort, word: &str, span: Span, broken: bool, data: &mut EntityData) {
-        let guess = meant::field(sort, word);
+        let guess = self.may_guess().then(|| meant::field(sort, word)).flatten();
         // What stands on the line was meant for some field: the nearest is then not missing.
         data.broken.extend(guess);
         if broken {
@@ -385,18 +404,6 @@ impl<'r> ItemReader<'r> {
 
     fn key_of(&self, fact: &FactData) -> Option<&'r str> {
         self.scratch.captures.get(fact.first_capture as usize).map(|capture| self.written(capture.span))
-    }
-
-    fn first_of(&self, fact: &FactData) -> Option<Span> {
-        let key = self.key_of(fact);
-        let same = |other: &&FactData| {
-            other.spec.name == fact.spec.name && (fact.spec.repeat == Repeat::Once || self.key_of(other) == key)
-        };
-        self.scratch.facts.iter().find(same).map(|other| other.span)
-    }
-
-    fn is_repeated(&self, fact: &FactData) -> bool {
-        self.first_of(fact).is_some()
     }
 
     /// Lets the item's `basis` cover every field that says nothing of its own.

@@ -3,14 +3,19 @@
 mod context;
 mod example;
 mod phrases;
+mod placed;
 mod rule;
 mod run;
+mod unread;
 
 mod alignment;
+mod ambition;
+mod cohort;
 mod construction;
 mod direction;
 mod form;
 mod framing;
+mod kind;
 mod partnership;
 mod voice;
 mod wording;
@@ -43,7 +48,17 @@ pub static RULES: &[&Rule] = &[
     &form::ordinal_reference::RULE,
     &form::plain_text_measure::RULE,
     &direction::direction_missing::RULE,
+    &direction::direction_unexplained::RULE,
+    &kind::unmeasured_outcome::RULE,
+    &kind::outcome_only_suggested::RULE,
+    &kind::process_beneath_nothing::RULE,
+    &kind::outcome_states_no_change::RULE,
+    &cohort::cohort_missing::RULE,
+    &cohort::group_not_reached::RULE,
     &construction::follow_up_unlinked::RULE,
+    &ambition::comparator_missing::RULE,
+    &ambition::mostly_existing::RULE,
+    &ambition::available_measure_unused::RULE,
     &voice::judged_by_provider::RULE,
     &voice::counts_the_service::RULE,
     &framing::theme_uncovered::RULE,

@@ -51,6 +51,16 @@ pub(super) fn title(entity: Entity<'_>) -> String {
     shortened(&entity.title()).into_owned()
 }
 
+/// Words without what does not tell them apart: case, blanks, a full stop at the end.
+pub(super) fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
+}
+
+/// `one indicator`, `3 indicators`.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("one {one}") } else { format!("{count} {many}") }
+}
+
 /// The name by which the project's own files refer to an item: alone where it is theirs or needs no declaring.
 pub(super) fn reference(entity: Entity<'_>) -> String {
     match entity.role() {

@@ -4,7 +4,7 @@ use super::fault::{Fault, FaultKind};
 use super::pieces::{ITEM_KEYWORDS, Piece, is_certain_header, pieces};
 use super::span::Span;
 use super::tree::{Item, Line, LineKind, Token, TokenKind, Tree};
-use super::{MAX_LINES, MAX_TOKENS};
+use super::MAX_TOKENS;
 use pest::Parser;
 use pest::iterators::Pair;
 
@@ -92,13 +92,14 @@ impl<'t> Builder<'t> {
         let mut draft = Draft::new(start as u32, State::Preamble, false);
         for piece in pieces(part, size) {
             match piece {
-                Piece::Text { start: at, text, .. } => {
+                Piece::Text { start: at, text } => {
                     let at = start + at;
                     for pair in lines_of(text) {
                         self.line(&mut draft, pair, at as u32);
                     }
                 }
                 Piece::LongLine { start: at, text } => draft.long_line((start + at) as u32, text),
+                Piece::Excess { start: at, text } => draft.excess((start + at) as u32, text),
             }
         }
         self.finish(draft);
@@ -263,10 +264,6 @@ impl Draft {
 
     /// Adds a line that holds tokens, with the first thing that is wrong in it.
     fn token_line(&mut self, kind: LineKind, span: Span, pair: Pair<'_, Rule>, piece: u32, text: &str) {
-        if self.lines.len() >= MAX_LINES {
-            self.beyond_limit(span);
-            return;
-        }
         let first = self.tokens.len();
         // A piece begins at or before its items: what is counted from the piece is moved to count from the item.
         let to_item = |at: pest::Span<'_>| {
@@ -286,15 +283,11 @@ impl Draft {
         self.faults.extend(fault);
     }
 
-    fn beyond_limit(&mut self, span: Span) {
-        let relative = Span::new(span.start - self.start, span.end - self.start);
-        match self.lines.last_mut() {
-            Some(line) if line.kind == LineKind::Stray => line.span.end = relative.end,
-            _ => {
-                self.push_line(LineKind::Stray, span, self.tokens.len());
-                self.fault(FaultKind::ItemTooLong, Span::new(relative.start, relative.start + 1));
-            }
-        }
+    fn excess(&mut self, start: u32, text: &str) {
+        let span = Span::new(start, start + text.len() as u32);
+        let at = Span::new(start - self.start, start - self.start + 1);
+        self.push_line(LineKind::Stray, span, self.tokens.len());
+        self.fault(FaultKind::ItemTooLong, at);
     }
 
     /// A header's braces hold one field at most, on one line, and nothing comes after them.

@@ -1,7 +1,7 @@
 //! Cutting a text where reading can safely begin anew: at headers that are headers for certain, and around lines that are
 //! too long to read.
 
-use super::MAX_LINE;
+use super::{MAX_LINE, MAX_LINES};
 use memchr::memchr;
 
 /// The words that begin an item. The grammar lists the same ones; a test holds the two together.
@@ -14,39 +14,61 @@ pub const ITEM_KEYWORDS: &[&str] = &[
 /// A stretch of text that is read by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Piece<'t> {
-    /// Text to read; where `certain`, its first line is a header for certain.
-    Text { start: usize, text: &'t str, certain: bool },
+    /// Text to read.
+    Text { start: usize, text: &'t str },
     /// One line that is too long to read.
     LongLine { start: usize, text: &'t str },
+    /// The lines of an item beyond the most that one may have.
+    Excess { start: usize, text: &'t str },
 }
 
 /// Cuts `text` into pieces of at least `size` bytes each (but for the last, and around long lines), none of which depends
 /// on another.
 pub(super) fn pieces(text: &str, size: usize) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::with_capacity(text.len() / size.max(1) + 1);
-    let (mut from, mut certain) = (0, false);
+    let mut cut = Cut { text, pieces: Vec::with_capacity(text.len() / size.max(1) + 1), from: 0, is_excess: false };
     let mut at = 0;
+    let mut lines = 0;
     while at < text.len() {
         let end = memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |newline| at + newline + 1);
         let line = &text[at..end];
         if line.len() > MAX_LINE {
-            if from < at {
-                pieces.push(Piece::Text { start: from, text: &text[from..at], certain });
+            cut.text_up_to(at);
+            cut.pieces.push(Piece::LongLine { start: at, text: line });
+            cut.from = end;
+        } else if is_certain_header(line) {
+            lines = 0;
+            // What is too much of one item ends where the next one begins.
+            if at - cut.from >= size || cut.is_excess {
+                cut.text_up_to(at);
+                cut.is_excess = false;
             }
-            pieces.push(Piece::LongLine { start: at, text: line });
-            (from, certain) = (end, false);
-        } else if (at - from >= size || from == at) && is_certain_header(line) {
-            if from < at {
-                pieces.push(Piece::Text { start: from, text: &text[from..at], certain });
-            }
-            (from, certain) = (at, true);
+        } else if lines == MAX_LINES {
+            cut.text_up_to(at);
+            cut.is_excess = true;
         }
+        lines += 1;
         at = end;
     }
-    if from < text.len() {
-        pieces.push(Piece::Text { start: from, text: &text[from..], certain });
+    cut.text_up_to(text.len());
+    cut.pieces
+}
+
+/// The pieces so far, and where the next one begins.
+struct Cut<'t> {
+    text: &'t str,
+    pieces: Vec<Piece<'t>>,
+    from: usize,
+    is_excess: bool,
+}
+
+impl Cut<'_> {
+    fn text_up_to(&mut self, at: usize) {
+        if self.from < at {
+            let (start, text) = (self.from, &self.text[self.from..at]);
+            self.pieces.push(if self.is_excess { Piece::Excess { start, text } } else { Piece::Text { start, text } });
+        }
+        self.from = at;
     }
-    pieces
 }
 
 /// Whether a line begins with a word of the language at column 0 and ends in a brace: such a line ends whatever was open.
