@@ -1,1 +1,3 @@
 //! Indicant
+
+pub mod report;
