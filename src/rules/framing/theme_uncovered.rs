@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Said, Sort, Value};
-use crate::rules::phrases::{quoted, reference, title};
+use crate::rules::phrases::{folded, quoted, reference, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -128,8 +128,8 @@ impl<'m> Addressed<'m> {
     fn covers(&self, theme: Entity<'_>, cx: &Context<'_>) -> bool {
         let said = |value: &Value<'_>| {
             value.text().is_some_and(|text| {
-                let text = text.trim().to_lowercase();
-                text == theme.title().to_lowercase() || text == theme.name()
+                let text = folded(&text);
+                text == folded(&theme.title()) || text == theme.name()
             })
         };
         self.themes.iter().filter_map(|value| value.entity()).any(|named| cx.same.same(named, theme))
