@@ -27,7 +27,8 @@ fn names(matches: &str, see: impl Fn(&[Gap<'_>]) -> Vec<String>) -> Vec<String> 
 
 fn open(gaps: &[Gap<'_>]) -> Vec<String> {
     let sides = gaps.iter().flat_map(|gap| {
-        let ours = gap.ours.iter().map(move |ours| (ours, format!("{} in {}", ours.outcome.name(), gap.framework.name())));
+        let ours =
+            gap.ours.iter().map(move |ours| (ours, format!("{} in {}", ours.outcome.name(), gap.framework.name())));
         ours.chain(gap.theirs.iter().map(|theirs| (theirs, theirs.outcome.full_name())))
     });
     sides.filter(|(unmatched, _)| unmatched.is_open()).map(|(_, name)| name).collect()
@@ -39,7 +40,15 @@ fn open_with(matches: &str) -> Vec<String> {
 
 #[test]
 fn without_a_match_everything_is_a_gap() {
-    let all = ["safe in other", "together in other", "other.no-harm", "other.fed", "safe in shared", "together in shared", "shared.well"];
+    let all = [
+        "safe in other",
+        "together in other",
+        "other.no-harm",
+        "other.fed",
+        "safe in shared",
+        "together in shared",
+        "shared.well",
+    ];
     assert_eq!(open_with(""), all);
 }
 
@@ -72,12 +81,13 @@ fn an_indicator_of_ours_can_answer_to_their_outcome() {
 
 #[test]
 fn a_stated_gap_is_listed_and_explained() {
-    let found = names("no-counterpart f.together in other \"not theirs\" { }\nno-counterpart other.fed in f { }", |gaps| {
-        let shown = |unmatched: &indicant::alignment::Unmatched<'_>| {
-            format!("{} {}", unmatched.outcome.name(), unmatched.none.is_some())
-        };
-        gaps[0].ours.iter().chain(&gaps[0].theirs).map(shown).collect()
-    });
+    let found =
+        names("no-counterpart f.together in other \"not theirs\" { }\nno-counterpart other.fed in f { }", |gaps| {
+            let shown = |unmatched: &indicant::alignment::Unmatched<'_>| {
+                format!("{} {}", unmatched.outcome.name(), unmatched.none.is_some())
+            };
+            gaps[0].ours.iter().chain(&gaps[0].theirs).map(shown).collect()
+        });
     assert_eq!(found, ["safe false", "together true", "no-harm false", "fed true"]);
 }
 
@@ -89,7 +99,8 @@ fn what_is_exactly_the_same_lines_up_with_what_the_other_does() {
 
 #[test]
 fn to_roll_up_to_the_shared_outcome_is_to_line_up_with_it() {
-    let text = FRAMEWORKS.replace("\"Families stay together\" { }", "\"Families stay together\" { rolls-up-to shared.well }");
+    let text =
+        FRAMEWORKS.replace("\"Families stay together\" { }", "\"Families stay together\" { rolls-up-to shared.well }");
     let model = example(&text);
     let same = Sameness::new(&model);
     assert_eq!(open(&gaps(&model, &same))[4..], ["safe in shared"]);
@@ -98,14 +109,24 @@ fn to_roll_up_to_the_shared_outcome_is_to_line_up_with_it() {
 #[test]
 fn nobody_can_tell_what_a_claim_that_cannot_be_read_is_about() {
     let of_other = |name: &str| name.starts_with("other") || name.ends_with("in other");
-    for broken in ["match f.safe close other.noharm { }", "match f.safe clsoe other.no-harm { }", "match f.safee close other.no-harm { }"] {
+    for broken in [
+        "match f.safe close other.noharm { }",
+        "match f.safe clsoe other.no-harm { }",
+        "match f.safee close other.no-harm { }",
+    ] {
         let open = open_with(broken);
-        assert_eq!(open.iter().filter(|name| of_other(name)).collect::<Vec<_>>(), ["together in other", "other.fed"], "{broken}");
+        assert_eq!(
+            open.iter().filter(|name| of_other(name)).collect::<Vec<_>>(),
+            ["together in other", "other.fed"],
+            "{broken}"
+        );
     }
 }
 
 #[test]
 fn another_edition_is_not_another_framework() {
-    let model = example("framework f \"Ours\" { edition \"2024\" }\noutcome a \"A\" { }\n# --- beside\nframework f \"Ours\" { edition \"2021\" }\noutcome b \"B\" { }");
+    let model = example(
+        "framework f \"Ours\" { edition \"2024\" }\noutcome a \"A\" { }\n# --- beside\nframework f \"Ours\" { edition \"2021\" }\noutcome b \"B\" { }",
+    );
     assert!(gaps(&model, &Sameness::new(&model)).is_empty());
 }

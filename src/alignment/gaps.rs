@@ -115,7 +115,9 @@ impl<'m, 's> Claims<'m, 's> {
         claims.read_matches(side);
         for claim in claimed(model, Sort::NoCounterpart) {
             let header = claim.header();
-            let (Some(subject), Some(framework)) = (header.target("subject"), header.target("framework")) else { continue };
+            let (Some(subject), Some(framework)) = (header.target("subject"), header.target("framework")) else {
+                continue;
+            };
             let other = others.iter().position(|other| other.id == framework.id).map(Side::Beside);
             let other = other.or((framework.id == own.id).then_some(Side::Ours));
             if let Some(other) = other {
@@ -147,7 +149,9 @@ impl<'m, 's> Claims<'m, 's> {
         for lower in roles.flat_map(|role| self.model.of(role, Sort::Outcome)) {
             for upper in lower.named("rolls-up-to") {
                 let sides = (side(lower), side(upper));
-                if let (Some(Side::Ours), Some(Side::Beside(number))) | (Some(Side::Beside(number)), Some(Side::Ours)) = sides {
+                if let (Some(Side::Ours), Some(Side::Beside(number))) | (Some(Side::Beside(number)), Some(Side::Ours)) =
+                    sides
+                {
                     self.rolls_up[number].push((lower, upper));
                     joined.add((lower, sides.0), (upper, sides.1), true);
                 }
@@ -208,9 +212,10 @@ impl Joined<'_> {
     /// lines up with.
     fn met(&self) -> HashSet<(EntityId, Side)> {
         let across = |to: &EntityId| self.sides.get(to).into_iter().flatten().copied();
-        let met = self.pairs.iter().flat_map(|(from, to)| {
-            across(to).map(|side| (*from, side)).chain(across(from).map(|side| (*to, side)))
-        });
+        let met = self
+            .pairs
+            .iter()
+            .flat_map(|(from, to)| across(to).map(|side| (*from, side)).chain(across(from).map(|side| (*to, side))));
         met.collect()
     }
 }

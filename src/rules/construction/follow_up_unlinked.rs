@@ -1,6 +1,6 @@
-use super::links::{Link, Linked, link};
+use super::links::{Link, Linked, link, reaches};
 use crate::findings::{Finding, Severity};
-use crate::model::{Entity, Fact, Sort, Value};
+use crate::model::{Entity, Fact, Role, Sort, Value};
 use crate::rules::phrases::{does_not, named, reference, sentence, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
@@ -121,13 +121,20 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             if stops_at == place { finding } else { finding.note(stops_at, "how far it reaches is said here") }
         }
     };
-    let finding = finding.field("source").rests_on(followed.basis()).rests_on(source.map_or(followed.basis(), Fact::basis));
-    found.push(if place == followed.place() { finding } else { finding.note(followed.place(), "who is followed, and for how long") });
+    let finding =
+        finding.field("source").rests_on(followed.basis()).rests_on(source.map_or(followed.basis(), Fact::basis));
+    found.push(if place == followed.place() {
+        finding
+    } else {
+        finding.note(followed.place(), "who is followed, and for how long")
+    });
 }
 
 /// `24 months`, as its author wrote it.
 fn length(followed: Fact<'_>) -> String {
-    let period = followed.get("period").map(|period| period.text().map_or_else(|| period.written().to_owned(), |text| text.into_owned()));
+    let period = followed
+        .get("period")
+        .map(|period| period.text().map_or_else(|| period.written().to_owned(), |text| text.into_owned()));
     format!("{} {}", followed.word("for").unwrap_or_default(), period.unwrap_or_default())
 }
 
@@ -139,7 +146,7 @@ fn shown(identifier: &str) -> String {
 /// `one local authority area`, or a place by its name.
 fn boundary(area: Entity<'_>) -> String {
     match area.role() {
-        crate::model::Role::Vocabulary if !matches!(area.name(), "england" | "wales" | "scotland" | "northern-ireland") => {
+        Role::Vocabulary if !matches!(area.name(), "england" | "wales" | "scotland" | "northern-ireland") => {
             format!("one {}", title(area).to_lowercase())
         }
         _ => title(area),
@@ -154,7 +161,7 @@ fn mended(source: Option<Fact<'_>>, identifier: Option<&str>, cx: &Context<'_>) 
         [one] => (*one).to_owned(),
         many => format!("[{}]", many.join(", ")),
     };
-    let declared = || cx.model.own(Sort::Identifier).next().map(reference);
+    let declared = || cx.model.own(Sort::Identifier).find(|identifier| reaches(*identifier, cx)).map(reference);
     let identifier = identifier.map(str::to_owned).or_else(declared);
     let identifier = identifier.unwrap_or_else(|| "\"the identifier that every area uses\"".to_owned());
     let place = cx.model.framework().and_then(|framework| framework.stated("place")).and_then(|fact| fact.get("place"));

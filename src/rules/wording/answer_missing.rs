@@ -63,7 +63,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for answer in cx.model.own(Sort::Answer) {
         let header = answer.header();
         // An answer that could not be read may answer anything.
-        let (Some(question), Some(respondent)) = (header.target("question"), header.target("respondent")) else { return };
+        let (Some(question), Some(respondent)) = (header.target("question"), header.target("respondent")) else {
+            return;
+        };
         answered.insert((question.id, respondent.id));
     }
     let respondents: Vec<Entity<'_>> = cx.model.own(Sort::Respondent).collect();
@@ -93,5 +95,7 @@ fn responds(respondent: Entity<'_>, question: Entity<'_>) -> bool {
 
 fn help(question: Entity<'_>, respondent: Entity<'_>) -> String {
     let header = format!("answer to {} by {}", question.name(), respondent.name());
-    format!("Write `{header} {{ says \"…\" }}`; or, where there is nothing to say, `{header} {{ no-comment \"why\" }}`.")
+    format!(
+        "Write `{header} {{ says \"…\" }}`; or, where there is nothing to say, `{header} {{ no-comment \"why\" }}`."
+    )
 }

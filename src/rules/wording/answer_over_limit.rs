@@ -79,7 +79,12 @@ fn check(answer: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
         quoted(question),
         counted(count, "word", "words")
     );
-    let help = format!("Take out {} or more, in `answer to {} by {}`.", counted(over, "word", "words"), question.name(), respondent.name());
+    let help = format!(
+        "Take out {} or more, in `answer to {} by {}`.",
+        counted(over, "word", "words"),
+        question.name(),
+        respondent.name()
+    );
     found.push(
         Finding::new(&RULE, answer, message, help)
             .field("says")
