@@ -8,6 +8,7 @@ pub mod findings;
 pub mod model;
 mod parallel;
 pub mod render;
+pub mod report;
 pub mod rules;
 pub mod syntax;
 
