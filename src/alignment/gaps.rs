@@ -21,10 +21,10 @@ pub struct Gap<'m> {
     pub ours: Vec<Unmatched<'m>>,
     /// Their outcomes that nothing of ours lines up with, in order.
     pub theirs: Vec<Unmatched<'m>>,
-    /// How many outcomes we have.
-    pub our_outcomes: usize,
-    /// How many outcomes they have.
-    pub their_outcomes: usize,
+    /// All our outcomes.
+    pub our_outcomes: Vec<Entity<'m>>,
+    /// All their outcomes.
+    pub their_outcomes: Vec<Entity<'m>>,
 }
 
 /// One match, seen from our side.
@@ -176,14 +176,14 @@ impl<'m, 's> Claims<'m, 's> {
                 unsure: self.unsure.may_name(outcome),
             })
         };
-        let ours = || self.model.own(Sort::Outcome);
-        let theirs = || self.model.with(framework, Sort::Outcome);
+        let ours: Vec<Entity<'m>> = self.model.own(Sort::Outcome).collect();
+        let theirs: Vec<Entity<'m>> = self.model.with(framework, Sort::Outcome).collect();
         Gap {
             framework,
-            ours: ours().filter_map(|outcome| unmatched(outcome, Side::Beside(number))).collect(),
-            theirs: theirs().filter_map(|outcome| unmatched(outcome, Side::Ours)).collect(),
-            our_outcomes: ours().count(),
-            their_outcomes: theirs().count(),
+            ours: ours.iter().filter_map(|outcome| unmatched(*outcome, Side::Beside(number))).collect(),
+            theirs: theirs.iter().filter_map(|outcome| unmatched(*outcome, Side::Ours)).collect(),
+            our_outcomes: ours,
+            their_outcomes: theirs,
             pairs,
             rolls_up: self.rolls_up[number].clone(),
         }

@@ -2,6 +2,7 @@
 
 mod context;
 mod example;
+mod offers;
 mod phrases;
 mod placed;
 mod rule;

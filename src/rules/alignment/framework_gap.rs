@@ -81,7 +81,7 @@ outcome fed "Children are well fed" { }
 };
 
 fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for gap in cx.gaps.iter().filter(|gap| gap.our_outcomes > 0) {
+    for gap in cx.gaps.iter().filter(|gap| !gap.our_outcomes.is_empty()) {
         let open = gap.theirs.iter().filter(|unmatched| unmatched.is_open());
         found.extend(open.map(|unmatched| finding(framework, gap, unmatched)));
     }

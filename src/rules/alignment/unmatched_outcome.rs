@@ -75,16 +75,16 @@ outcome together "Families stay together" { }
 
 fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut open: BTreeMap<EntityId, Vec<(&Gap<'_>, &Unmatched<'_>)>> = BTreeMap::new();
-    for gap in cx.gaps.iter().filter(|gap| gap.their_outcomes > 0) {
+    for gap in cx.gaps.iter().filter(|gap| !gap.their_outcomes.is_empty()) {
         for unmatched in gap.ours.iter().filter(|unmatched| unmatched.is_open()) {
             open.entry(unmatched.outcome.id).or_default().push((gap, unmatched));
         }
     }
-    found.extend(open.into_values().filter_map(|gaps| finding(&gaps, cx)));
+    found.extend(open.into_values().filter_map(|gaps| finding(&gaps)));
 }
 
 /// One finding for an outcome, whatever number of frameworks it does not line up with.
-fn finding(gaps: &[(&Gap<'_>, &Unmatched<'_>)], cx: &Context<'_>) -> Option<Finding> {
+fn finding(gaps: &[(&Gap<'_>, &Unmatched<'_>)]) -> Option<Finding> {
     let (first, unmatched) = gaps.first()?;
     let outcome = unmatched.outcome;
     let bare: Vec<Entity<'_>> =
@@ -118,7 +118,7 @@ fn finding(gaps: &[(&Gap<'_>, &Unmatched<'_>)], cx: &Context<'_>) -> Option<Find
              that none does: {none}.",
             outcome.full_name(),
             framework_name(first.framework),
-            outcome_names(cx.model, first.framework)
+            outcome_names(&first.their_outcomes)
         ),
     };
     let finding = Finding::new(&RULE, outcome, sentences.join(" "), help)

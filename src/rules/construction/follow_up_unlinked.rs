@@ -161,7 +161,7 @@ fn mended(source: Option<Fact<'_>>, identifier: Option<&str>, cx: &Context<'_>) 
         [one] => (*one).to_owned(),
         many => format!("[{}]", many.join(", ")),
     };
-    let declared = || cx.model.own(Sort::Identifier).find(|identifier| reaches(*identifier, cx)).map(reference);
+    let declared = || cx.offers.identifiers.iter().copied().find(|identifier| reaches(*identifier, cx)).map(reference);
     let identifier = identifier.map(str::to_owned).or_else(declared);
     let identifier = identifier.unwrap_or_else(|| "\"the identifier that every area uses\"".to_owned());
     let place = cx.model.framework().and_then(|framework| framework.stated("place")).and_then(|fact| fact.get("place"));

@@ -1,5 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Role, Sort, any_of};
+use crate::rules::offers::is;
 use crate::rules::phrases::{named, reference, sentence, title, within};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
@@ -109,21 +110,10 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     found.push(finding);
 }
 
-/// Whether a judge is of this nature, by its own item or by that of one that is declared the same.
-fn is(judge: Entity<'_>, nature: &str) -> bool {
-    let own = |judge: Entity<'_>| judge.stated("is").and_then(|fact| fact.word("nature")) == Some(nature);
-    own(judge) || judge.named("same-as").any(own)
-}
-
 fn help(indicator: Entity<'_>, asked: &[Entity<'_>], cx: &Context<'_>) -> String {
-    let offered: Vec<Entity<'_>> = if asked.is_empty() {
-        let known = cx.model.own(Sort::Judge).chain(cx.model.of(Role::Vocabulary, Sort::Judge));
-        known.filter(|judge| is(*judge, "subject")).collect()
-    } else {
-        asked.to_vec()
-    };
+    let offered = if asked.is_empty() { &cx.offers.judges } else { asked };
     let end = "Another judgement beside the service's does not put it right.";
-    if let Some(judge) = whose_life(indicator, &offered) {
+    if let Some(judge) = whose_life(indicator, offered) {
         return format!(
             "Let {} decide, in place of the service: `judged-by {}`. {end}",
             within(&title(judge)),
