@@ -67,7 +67,7 @@ indicator spent-well "Share of the housing budget that was well spent" {
 }
 "#,
     ],
-    sources: &["S28", "OECD child well-being framework: children's own views"],
+    sources: &["S28"],
     check: Check::Item(&[Sort::Indicator], check),
 };
 
