@@ -237,6 +237,10 @@ fn posts_have_no_cohort_and_say_why() {
     let text = "framework f \"F\" { }\nindicator i \"Turnover\" {\n  cohort none\n  counts post\n}\n";
     let found = findings(text, "cohort-missing");
     let [finding] = &found[..] else { panic!("{found:#?}") };
-    assert!(finding.help.contains("`cohort none \"counts the service, not the people it is for\"`"), "{}", finding.help);
+    assert!(
+        finding.help.contains("`cohort none \"counts the service, not the people it is for\"`"),
+        "{}",
+        finding.help
+    );
     assert!(findings(&text.replace("none", "none \"counts posts\""), "cohort-missing").is_empty());
 }

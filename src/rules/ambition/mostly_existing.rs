@@ -105,8 +105,7 @@ indicator reunited "Children who return home" { status existing }
     ],
     sources: &[
         "S13",
-        "OECD child well-being: a set that uses only the data at hand leaves out what was never collected",
-        "Children's social care dashboard, 2024: indicators were kept or dropped by what is already published",
+        "Children's social care dashboard, October 2024: indicators were dropped because nothing was published for them",
     ],
     check: Check::Framework(check),
 };

@@ -62,7 +62,9 @@ indicator wellbeing "Strengths and difficulties of children in care" {
 }
 "#,
     ],
-    sources: &["S19", "NICE process and methods guide 44: a specification names its population"],
+    sources: &[
+        "NICE process and methods guide 44: a specification says who is counted, out of whom, and who is left out",
+    ],
     check: Check::Item(&[Sort::Indicator], check),
 };
 

@@ -100,8 +100,7 @@ cohort in-custody "Children in custody" { }
     ],
     sources: &[
         "S25",
-        "PHOF 2013 to 2016: figures are shown apart for groups that fare differently",
-        "OECD child well-being: which children, and those whom the data leave out",
+        "Children's social care dashboard, October 2024: indicators of a wider population than the one served were set aside",
     ],
     check: Check::Framework(check),
 };

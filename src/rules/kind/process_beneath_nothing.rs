@@ -77,7 +77,7 @@ indicator at-home "Children still at home a year after returning" {
 }
 "#,
     ],
-    sources: &["S11", "NICE process and methods guide 44: what is done must be known to lead to a better result"],
+    sources: &["S11", "NICE process and methods guide 44: what is measured rests on evidence that it matters"],
     check: Check::Framework(check),
 };
 
