@@ -1,7 +1,7 @@
 //! What a check comes to, in figures.
 
 use super::{Finding, Severity, Status};
-use crate::model::{Entity, Model, Role, Sort};
+use crate::model::{Model, Role, Sort};
 use std::collections::BTreeMap;
 
 /// What a check comes to, in figures.
@@ -60,9 +60,4 @@ impl Summary {
         }
         summary
     }
-}
-
-/// See [`Entity::declared_kind`].
-pub(crate) fn declared_kind(indicator: Entity<'_>) -> Option<&str> {
-    indicator.declared_kind()
 }
