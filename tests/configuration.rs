@@ -1,9 +1,6 @@
 //! The schema of `indicant.yaml` and the program say the same.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-#![allow(
-    clippy::disallowed_methods,
-    reason = "a test reads the files of its own repository"
-)]
+#![allow(clippy::disallowed_methods, reason = "a test reads the files of its own repository")]
 
 use std::path::{Path, PathBuf};
 
@@ -60,10 +57,7 @@ fn the_schema_and_the_program_take_and_refuse_the_same() {
     let validator = jsonschema::draft202012::new(&schema()).unwrap();
     for good in GOOD {
         assert_eq!(read(good).1, [], "{good}");
-        assert!(
-            validator.is_valid(&as_json(good)),
-            "the schema refuses {good}"
-        );
+        assert!(validator.is_valid(&as_json(good)), "the schema refuses {good}");
     }
     for bad in BAD {
         assert_ne!(read(bad).1, [], "{bad}");
@@ -75,55 +69,33 @@ fn the_schema_and_the_program_take_and_refuse_the_same() {
 fn the_schema_has_the_keys_of_the_program_in_their_words() {
     let schema = schema();
     let properties = schema["properties"].as_object().unwrap();
-    let ours: Vec<(&str, Value)> = KEYS
-        .iter()
-        .map(|key| (key.name, json!(key.meaning)))
-        .collect();
-    let theirs: Vec<(&str, Value)> = properties
-        .iter()
-        .map(|(name, value)| (name.as_str(), value["description"].clone()))
-        .collect();
+    let ours: Vec<(&str, Value)> = KEYS.iter().map(|key| (key.name, json!(key.meaning))).collect();
+    let theirs: Vec<(&str, Value)> =
+        properties.iter().map(|(name, value)| (name.as_str(), value["description"].clone())).collect();
     assert_eq!(sorted(theirs), sorted(ours));
     assert_eq!(schema["properties"]["language"]["const"], LANGUAGE);
-    assert_eq!(
-        properties["fail-on"]["enum"],
-        json!(FailOn::ALL.map(FailOn::name))
-    );
+    assert_eq!(properties["fail-on"]["enum"], json!(FailOn::ALL.map(FailOn::name)));
     assert_eq!(properties["fail-on"]["default"], FailOn::default().name());
 }
 
 #[test]
 fn the_schema_has_the_thresholds_of_the_program() {
     let schema = schema();
-    let properties = schema["properties"]["thresholds"]["properties"]
-        .as_object()
-        .unwrap();
+    let properties = schema["properties"]["thresholds"]["properties"].as_object().unwrap();
     assert_eq!(properties.len(), THRESHOLDS.len());
     for threshold in THRESHOLDS {
         let theirs = &properties[threshold.name];
         assert_eq!(theirs["description"], threshold.meaning);
-        assert_eq!(
-            theirs["type"],
-            if threshold.whole { "integer" } else { "number" }
-        );
+        assert_eq!(theirs["type"], if threshold.whole { "integer" } else { "number" });
         let numbers = ["minimum", "maximum", "default"].map(|key| theirs[key].as_f64().unwrap());
-        assert_eq!(
-            numbers,
-            [threshold.least, threshold.most, threshold.default],
-            "{}",
-            threshold.name
-        );
+        assert_eq!(numbers, [threshold.least, threshold.most, threshold.default], "{}", threshold.name);
     }
 }
 
 #[test]
 fn every_example_in_the_messages_is_taken() {
     for key in KEYS {
-        let language = if key.name == "language" {
-            ""
-        } else {
-            "language: 1\n"
-        };
+        let language = if key.name == "language" { "" } else { "language: 1\n" };
         let text = format!("{language}{}", key.example);
         assert_eq!(read(&text).1, [], "{text}");
     }
@@ -135,10 +107,7 @@ fn every_project_that_is_shipped_is_sound() {
     for path in shipped(&Path::new(env!("CARGO_MANIFEST_DIR")).join("specs")) {
         let text = std::fs::read_to_string(&path).unwrap();
         assert_eq!(read(&text).1, [], "{}", path.display());
-        let errors: Vec<String> = validator
-            .iter_errors(&as_json(&text))
-            .map(|error| error.to_string())
-            .collect();
+        let errors: Vec<String> = validator.iter_errors(&as_json(&text)).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{}: {errors:?}", path.display());
     }
 }

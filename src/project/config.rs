@@ -46,6 +46,7 @@ impl Default for Config {
 
 /// From which severity on the answer of a check is no.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum FailOn {
     /// On errors only.
     #[default]
@@ -60,12 +61,7 @@ pub enum FailOn {
 
 impl FailOn {
     /// Every choice, from the strictest finding to none.
-    pub const ALL: [FailOn; 4] = [
-        FailOn::Error,
-        FailOn::Warning,
-        FailOn::Advice,
-        FailOn::Never,
-    ];
+    pub const ALL: [FailOn; 4] = [FailOn::Error, FailOn::Warning, FailOn::Advice, FailOn::Never];
 
     /// The word for it, in `indicant.yaml` and on the command line.
     pub fn name(self) -> &'static str {

@@ -18,20 +18,12 @@ pub struct Fault {
 impl Fault {
     /// A fault at `place`.
     pub fn new(place: Place, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Fault {
-            message: message.into(),
-            help: help.into(),
-            nearest: None,
-            place,
-        }
+        Fault { message: message.into(), help: help.into(), nearest: None, place }
     }
 
     /// The same fault with other help.
     pub(super) fn helped(self, help: impl Into<String>) -> Self {
-        Fault {
-            help: help.into(),
-            ..self
-        }
+        Fault { help: help.into(), ..self }
     }
 
     /// The same fault about a word for which `nearest` was probably meant: the help then begins by asking so.

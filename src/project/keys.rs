@@ -78,13 +78,4 @@ pub const THRESHOLDS: Key = Key {
 };
 
 /// Every key, in the order in which a file usually has them.
-pub const KEYS: &[Key] = &[
-    LANGUAGE,
-    NAME,
-    SPECS,
-    BESIDE,
-    STANDPOINTS,
-    MATCHES,
-    FAIL_ON,
-    THRESHOLDS,
-];
+pub const KEYS: &[Key] = &[LANGUAGE, NAME, SPECS, BESIDE, STANDPOINTS, MATCHES, FAIL_ON, THRESHOLDS];

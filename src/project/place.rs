@@ -28,20 +28,12 @@ impl Place {
         let end = boundary(text, end).max(start);
         let before = text[..start].trim_start_matches('\u{feff}');
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Place {
-            start,
-            end,
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        Place { start, end, line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
     }
 
     /// From where this begins to where `other` ends.
     pub fn to(self, other: Place) -> Place {
-        Place {
-            end: other.end.max(self.end),
-            ..self
-        }
+        Place { end: other.end.max(self.end), ..self }
     }
 }
 
@@ -71,10 +63,7 @@ impl<T> Placed<T> {
 
     /// A value that was written at `place`.
     pub fn at(place: Place, value: T) -> Self {
-        Placed {
-            value,
-            place: Some(place),
-        }
+        Placed { value, place: Some(place) }
     }
 }
 
@@ -87,10 +76,7 @@ mod tests {
         let text = "a: é\nb: ß x\n";
         let at = text.find('x').unwrap();
         let place = Place::in_text(text, at, at + 1);
-        assert_eq!(
-            (place.line, place.column, place.bytes()),
-            (2, 6, at..at + 1)
-        );
+        assert_eq!((place.line, place.column, place.bytes()), (2, 6, at..at + 1));
     }
 
     #[test]
@@ -100,14 +86,6 @@ mod tests {
 
     #[test]
     fn an_offset_outside_is_moved_inside() {
-        assert_eq!(
-            Place::in_text("é", 1, 99),
-            Place {
-                start: 0,
-                end: 2,
-                line: 1,
-                column: 1
-            }
-        );
+        assert_eq!(Place::in_text("é", 1, 99), Place { start: 0, end: 2, line: 1, column: 1 });
     }
 }

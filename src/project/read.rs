@@ -1,8 +1,10 @@
 //! The text of an `indicant.yaml` to what it says.
 
+use crate::model::nearest;
+
 use super::keys::{self, KEYS, Key};
 use super::yaml::{self, Node, What};
-use super::{Config, Fault, LANGUAGE, Place, spelling, values};
+use super::{Config, Fault, LANGUAGE, Place, values};
 
 /// The largest `indicant.yaml` that is read, in bytes. One of a thousand lines is a tenth of it.
 pub const LARGEST: usize = 256 * 1024;
@@ -28,32 +30,22 @@ pub fn read(text: &str) -> (Config, Vec<Fault>) {
         return failed(too_large(text.len()));
     }
     let tree = yaml::read(text);
-    let mut reading = Reading {
-        config: Config::default(),
-        faults: tree.faults,
-        seen: Vec::new(),
-    };
+    let mut reading = Reading { config: Config::default(), faults: tree.faults, seen: Vec::new(), meant: tree.broken };
     match tree.root.what {
         What::Keys(pairs) => {
             reading.pairs(pairs);
-            let known = reading
-                .seen
-                .iter()
-                .map(|(key, _)| key.name)
-                .chain(tree.broken.iter().map(String::as_str));
-            if !tree.lost && !known.into_iter().any(|name| name == keys::LANGUAGE.name) {
-                let place = Place::in_text(text, 0, text.lines().next().map_or(0, str::len));
-                reading.faults.push(no_language(place));
+            let written = reading.seen.iter().map(|(key, _)| key.name);
+            let mut written = written.chain(reading.meant.iter().map(String::as_str));
+            // A language that was misspelt or broke has its fault already.
+            if !tree.lost && !written.any(|name| name == keys::LANGUAGE.name) {
+                reading.faults.push(no_language(text));
             }
         }
         What::Nothing => reading.faults.push(nothing(text)),
         What::Broken => {}
         _ => reading.faults.push(Fault::new(
             tree.root.place,
-            format!(
-                "expected keys with values, like `language: {LANGUAGE}`; found {}",
-                values::found(&tree.root)
-            ),
+            format!("expected keys with values, like `language: {LANGUAGE}`; found {}", values::found(&tree.root)),
             format!("begin the file with `language: {LANGUAGE}`"),
         )),
     }
@@ -68,6 +60,8 @@ struct Reading {
     config: Config,
     faults: Vec<Fault>,
     seen: Vec<(Key, Place)>,
+    /// Keys that are there and could not be read: broken, or the nearest of a misspelt one.
+    meant: Vec<String>,
 }
 
 impl Reading {
@@ -77,10 +71,7 @@ impl Reading {
             if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == key) {
                 self.faults.push(Fault::new(
                     name.place,
-                    format!(
-                        "`{}` stands here a second time; the first is on line {}",
-                        key.name, first.line
-                    ),
+                    format!("`{}` stands here a second time; the first is on line {}", key.name, first.line),
                     "keep one of the two",
                 ));
                 continue;
@@ -94,20 +85,17 @@ impl Reading {
     fn key(&mut self, name: &Node) -> Option<Key> {
         let What::Words { text, .. } = &name.what else {
             if name.what != What::Broken {
-                let message = format!(
-                    "expected the name of a setting; found {}",
-                    values::found(name)
-                );
+                let message = format!("expected the name of a setting; found {}", values::found(name));
                 self.faults.push(Fault::new(name.place, message, known()));
             }
             return None;
         };
         let key = KEYS.iter().find(|key| key.name == text);
         if key.is_none() {
-            let nearest = spelling::nearest(text, KEYS.iter().map(|key| key.name));
+            let nearest = nearest(text, KEYS.iter().map(|key| key.name));
+            self.meant.extend(nearest.map(str::to_owned));
             let message = format!("there is no setting called `{}`", values::clip(text));
-            self.faults
-                .push(Fault::new(name.place, message, known()).perhaps(nearest));
+            self.faults.push(Fault::new(name.place, message, known()).perhaps(nearest));
         }
         key.copied()
     }
@@ -154,15 +142,14 @@ fn failed(fault: Fault) -> (Config, Vec<Fault>) {
 }
 
 fn known() -> String {
-    format!(
-        "the settings are {}",
-        values::list(KEYS.iter().map(|key| key.name))
-    )
+    format!("the settings are {}", values::list(KEYS.iter().map(|key| key.name)))
 }
 
-fn no_language(place: Place) -> Fault {
+fn no_language(text: &str) -> Fault {
+    let begins = text.len() - text.trim_start_matches('\u{feff}').len();
+    let ends = begins + text[begins..].lines().next().map_or(0, str::len);
     Fault::new(
-        place,
+        Place::in_text(text, begins, ends),
         "the file does not say in which version of the language the specs are written",
         format!("begin it with the line `language: {LANGUAGE}`"),
     )
@@ -173,11 +160,7 @@ fn nothing(text: &str) -> Fault {
         true => "the file is empty",
         false => "the file says nothing: there are only comments in it",
     };
-    Fault::new(
-        Place::in_text(text, 0, 0),
-        message,
-        format!("write at least the line `language: {LANGUAGE}`"),
-    )
+    Fault::new(Place::in_text(text, 0, 0), message, format!("write at least the line `language: {LANGUAGE}`"))
 }
 
 fn too_large(bytes: usize) -> Fault {
@@ -190,19 +173,12 @@ fn too_large(bytes: usize) -> Fault {
 
 fn not_utf8(bytes: &[u8], at: usize) -> Fault {
     let before = String::from_utf8_lossy(&bytes[..at]);
-    let place = Place {
-        end: at + 1,
-        ..Place::in_text(&before, at, at)
-    };
+    let place = Place { end: at + 1, ..Place::in_text(&before, at, at) };
     let help = "save it as UTF-8; most editors offer that under \"Save with encoding\"";
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Fault::new(place, "the file is written in UTF-16, not in UTF-8", help);
     }
-    Fault::new(
-        place,
-        format!("the byte {:#04x} here is no UTF-8 text", bytes[at]),
-        help,
-    )
+    Fault::new(place, format!("the byte {:#04x} here is no UTF-8 text", bytes[at]), help)
 }
 
 /// Keeps the first faults, and says how many more there are.
@@ -212,14 +188,8 @@ fn few(faults: &mut Vec<Fault>) {
     }
     let rest = faults.len() - MOST_FAULTS;
     faults.truncate(MOST_FAULTS);
-    let place: Place = faults
-        .last()
-        .map_or_else(Place::default, |fault| fault.place);
-    faults.push(Fault::new(
-        place,
-        format!("there are {rest} more mistakes after this one"),
-        "mend these first",
-    ));
+    let place: Place = faults.last().map_or_else(Place::default, |fault| fault.place);
+    faults.push(Fault::new(place, format!("there are {rest} more mistakes after this one"), "mend these first"));
 }
 
 #[cfg(test)]

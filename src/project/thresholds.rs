@@ -1,5 +1,7 @@
 //! The numbers that "few", "mostly" and the like stand for: one table, which a project may set otherwise.
 
+use crate::rules::Limits;
+
 /// A named number on which rules turn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Threshold {
@@ -53,10 +55,7 @@ pub struct Thresholds {
 impl Thresholds {
     /// The number that holds in this project for `threshold`, in the threshold's own unit.
     pub fn get(&self, threshold: &Threshold) -> f64 {
-        self.set
-            .iter()
-            .find(|(name, _)| *name == threshold.name)
-            .map_or(threshold.default, |(_, value)| *value)
+        self.set.iter().find(|(name, _)| *name == threshold.name).map_or(threshold.default, |(_, value)| *value)
     }
 
     /// Sets `threshold`, in its own unit; the last setting holds.
@@ -66,9 +65,21 @@ impl Thresholds {
     }
 }
 
+impl From<&Thresholds> for Limits {
+    /// The numbers as rules read them.
+    fn from(thresholds: &Thresholds) -> Self {
+        Limits { mostly: thresholds.get(&MOSTLY), few: thresholds.get(&FEW) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_nobody_set_is_what_rules_assume() {
+        assert_eq!(Limits::from(&Thresholds::default()), Limits::default());
+    }
 
     #[test]
     fn a_threshold_is_its_default_until_it_is_set() {
@@ -82,16 +93,8 @@ mod tests {
     #[test]
     fn every_default_is_within_its_own_bounds() {
         for threshold in THRESHOLDS {
-            assert!(
-                (threshold.least..=threshold.most).contains(&threshold.default),
-                "{}",
-                threshold.name
-            );
-            assert!(
-                !threshold.whole || threshold.default.fract() == 0.0,
-                "{}",
-                threshold.name
-            );
+            assert!((threshold.least..=threshold.most).contains(&threshold.default), "{}", threshold.name);
+            assert!(!threshold.whole || threshold.default.fract() == 0.0, "{}", threshold.name);
         }
     }
 }

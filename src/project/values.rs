@@ -2,10 +2,12 @@
 
 pub(super) use super::yaml::clip;
 
+use crate::model::nearest;
+
 use super::keys::Key;
 use super::thresholds::{THRESHOLDS, Threshold, Thresholds};
 use super::yaml::{Node, What};
-use super::{FailOn, Fault, LANGUAGE, Place, Placed, spelling};
+use super::{FailOn, Fault, LANGUAGE, Place, Placed};
 
 /// `a, b and c`, each as code.
 pub(super) fn list<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
@@ -35,19 +37,10 @@ pub(super) fn found(node: &Node) -> String {
 pub(super) fn language(key: &Key, node: &Node, faults: &mut Vec<Fault>) {
     let help = format!("write `language: {LANGUAGE}`");
     match &node.what {
-        What::Words {
-            text,
-            quoted: false,
-        } if number(text) == Some(f64::from(LANGUAGE)) => {}
-        What::Words {
-            text,
-            quoted: false,
-        } if number(text).is_some() => faults.push(Fault::new(
+        What::Words { text, quoted: false } if number(text) == Some(f64::from(LANGUAGE)) => {}
+        What::Words { text, quoted: false } if number(text).is_some() => faults.push(Fault::new(
             node.place,
-            format!(
-                "this program reads version {LANGUAGE} of the language; found version {}",
-                clip(text)
-            ),
+            format!("this program reads version {LANGUAGE} of the language; found version {}", clip(text)),
             format!("{help}, or use the program that reads the other version"),
         )),
         _ => faults.push(unexpected(key, node).helped(help)),
@@ -66,11 +59,7 @@ pub(super) fn name(key: &Key, node: &Node, faults: &mut Vec<Fault>) -> Option<Pl
     }
     let mended = mended(text);
     let fault = unexpected(key, node);
-    faults.push(if mended.is_empty() {
-        fault
-    } else {
-        fault.helped(format!("write `name: {mended}`"))
-    });
+    faults.push(if mended.is_empty() { fault } else { fault.helped(format!("write `name: {mended}`")) });
     None
 }
 
@@ -83,25 +72,12 @@ fn mended(text: &str) -> String {
     let hyphened: String = text
         .chars()
         .filter(|c| !matches!(c, '\'' | '’'))
-        .map(|c| {
-            if is_name(c) {
-                c.to_ascii_lowercase()
-            } else {
-                '-'
-            }
-        })
+        .map(|c| if is_name(c) { c.to_ascii_lowercase() } else { '-' })
         .collect();
-    let words: Vec<&str> = hyphened
-        .split('-')
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = hyphened.split('-').filter(|word| !word.is_empty()).collect();
     let name = words.join("-");
     let name = name.trim_start_matches(|first: char| !first.is_ascii_alphabetic());
-    if name.len() > 40 {
-        String::new()
-    } else {
-        name.to_owned()
-    }
+    if name.len() > 40 { String::new() } else { name.to_owned() }
 }
 
 /// A list of files and folders.
@@ -133,56 +109,27 @@ pub(super) fn paths(key: &Key, node: &Node, faults: &mut Vec<Fault>) -> Vec<Plac
     paths
 }
 
-fn path(
-    key: &Key,
-    item: &Node,
-    before: &[Placed<String>],
-    faults: &mut Vec<Fault>,
-) -> Option<String> {
+fn path(key: &Key, item: &Node, before: &[Placed<String>], faults: &mut Vec<Fault>) -> Option<String> {
     let What::Words { text, .. } = &item.what else {
         if item.what != What::Broken {
-            let message = format!(
-                "expected a file or folder in the list of `{}`; found {}",
-                key.name,
-                found(item)
-            );
-            faults.push(Fault::new(
-                item.place,
-                message,
-                format!("write it like `{}`", key.example),
-            ));
+            let message = format!("expected a file or folder in the list of `{}`; found {}", key.name, found(item));
+            faults.push(Fault::new(item.place, message, format!("write it like `{}`", key.example)));
         }
         return None;
     };
-    let mut complain =
-        |message: String, help: String| faults.push(Fault::new(item.place, message, help));
+    let mut complain = |message: String, help: String| faults.push(Fault::new(item.place, message, help));
     if text.trim().is_empty() || text.contains('\0') {
-        complain(
-            format!("a file or folder of `{}` has no name", key.name),
-            "remove it from the list".to_owned(),
-        );
+        complain(format!("a file or folder of `{}` has no name", key.name), "remove it from the list".to_owned());
     } else if text.contains('\\') {
         let help = format!("write `{}`", clip(&text.replace('\\', "/")));
-        complain(
-            format!(
-                "`{}` has a `\\` between its folders; expected `/`",
-                clip(text)
-            ),
-            help,
-        );
+        complain(format!("`{}` has a `\\` between its folders; expected `/`", clip(text)), help);
     } else if key.name == "specs" && leaves(text) {
         complain(
-            format!(
-                "`{}` lies outside the project; `specs` names what is in it",
-                clip(text)
-            ),
+            format!("`{}` lies outside the project; `specs` names what is in it", clip(text)),
             "name another framework's folder under `beside`".to_owned(),
         );
     } else if before.iter().any(|other| other.value == *text) {
-        complain(
-            format!("`{}` is named twice in `{}`", clip(text), key.name),
-            "keep one of the two".to_owned(),
-        );
+        complain(format!("`{}` is named twice in `{}`", clip(text), key.name), "keep one of the two".to_owned());
     } else {
         return Some(text.clone());
     }
@@ -214,9 +161,7 @@ pub(super) fn fail_on(key: &Key, node: &Node, faults: &mut Vec<Fault>) -> Option
     if choice.is_none() {
         let fault = unexpected(key, node);
         faults.push(match &node.what {
-            What::Words { text, .. } => {
-                fault.perhaps(spelling::nearest(text, FailOn::ALL.map(FailOn::name)))
-            }
+            What::Words { text, .. } => fault.perhaps(nearest(text, FailOn::ALL.map(FailOn::name))),
             _ => fault,
         });
     }
@@ -236,11 +181,7 @@ pub(super) fn thresholds(node: &Node, faults: &mut Vec<Fault>, into: &mut Thresh
             _ => "",
         };
         if let Some((_, first)) = seen.iter().find(|(before, _)| *before == text) {
-            let message = format!(
-                "`{}` stands here a second time; the first is on line {}",
-                clip(text),
-                first.line
-            );
+            let message = format!("`{}` stands here a second time; the first is on line {}", clip(text), first.line);
             faults.push(Fault::new(name.place, message, "keep one of the two"));
             continue;
         }
@@ -252,12 +193,8 @@ pub(super) fn thresholds(node: &Node, faults: &mut Vec<Fault>, into: &mut Thresh
                 }
             }
             None => {
-                let nearest =
-                    spelling::nearest(text, THRESHOLDS.iter().map(|threshold| threshold.name));
-                let known = format!(
-                    "the thresholds are {}",
-                    list(THRESHOLDS.iter().map(|threshold| threshold.name))
-                );
+                let nearest = nearest(text, THRESHOLDS.iter().map(|threshold| threshold.name));
+                let known = format!("the thresholds are {}", list(THRESHOLDS.iter().map(|threshold| threshold.name)));
                 let message = match text {
                     "" => format!("expected the name of a threshold; found {}", found(name)),
                     _ => format!("there is no threshold called `{}`", clip(text)),
@@ -268,18 +205,10 @@ pub(super) fn thresholds(node: &Node, faults: &mut Vec<Fault>, into: &mut Thresh
     }
 }
 
-fn threshold_value(
-    threshold: &Threshold,
-    at: Place,
-    node: &Node,
-    faults: &mut Vec<Fault>,
-) -> Option<f64> {
+fn threshold_value(threshold: &Threshold, at: Place, node: &Node, faults: &mut Vec<Fault>) -> Option<f64> {
     let read = match &node.what {
         What::Broken => return None,
-        What::Words {
-            text,
-            quoted: false,
-        } => number(text),
+        What::Words { text, quoted: false } => number(text),
         _ => None,
     };
     if let Some(value) = read
@@ -288,16 +217,8 @@ fn threshold_value(
     {
         return Some(value);
     }
-    let whole = if threshold.whole {
-        "a whole number"
-    } else {
-        "a number"
-    };
-    let place = if node.what == What::Nothing {
-        at
-    } else {
-        node.place
-    };
+    let whole = if threshold.whole { "a whole number" } else { "a number" };
+    let place = if node.what == What::Nothing { at } else { node.place };
     let message = format!(
         "`{}` is {whole} from {} to {}; found {}",
         threshold.name,
@@ -307,11 +228,7 @@ fn threshold_value(
     );
     let help = match read {
         Some(percent) if threshold.most == 1.0 && percent > 1.0 && percent <= 100.0 => {
-            format!(
-                "write `{}: {}` for {percent} per cent",
-                threshold.name,
-                percent / 100.0
-            )
+            format!("write `{}: {}` for {percent} per cent", threshold.name, percent / 100.0)
         }
         _ => format!("write it like `{}: {}`", threshold.name, threshold.default),
     };
@@ -329,9 +246,5 @@ fn number(text: &str) -> Option<f64> {
 
 fn unexpected(key: &Key, node: &Node) -> Fault {
     let message = format!("`{}` is {}; found {}", key.name, key.expected, found(node));
-    Fault::new(
-        node.place,
-        message,
-        format!("write it like `{}`", key.example),
-    )
+    Fault::new(node.place, message, format!("write it like `{}`", key.example))
 }

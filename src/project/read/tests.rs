@@ -9,19 +9,9 @@ fn page(texts: &[&str]) -> String {
         let (_, faults) = read(text);
         writeln!(page, "{}", text.replace('\t', "→").trim_end()).unwrap();
         for fault in &faults {
-            let Fault {
-                message,
-                help,
-                place,
-                ..
-            } = fault;
+            let Fault { message, help, place, .. } = fault;
             let pointed = &text[place.bytes()];
-            writeln!(
-                page,
-                "  {}:{} {pointed:?} {message}\n      help: {help}",
-                place.line, place.column
-            )
-            .unwrap();
+            writeln!(page, "  {}:{} {pointed:?} {message}\n      help: {help}", place.line, place.column).unwrap();
         }
         page.push_str("────\n");
     }
@@ -39,24 +29,12 @@ fn what_is_written_is_read() {
          standpoints: []\nmatches: [m.ind]\nfail-on: never\nthresholds:\n  few: 3\n  mostly: 0.5\n",
     );
     assert_eq!(faults, []);
-    assert_eq!(
-        config.name.as_ref().map(|name| name.value.as_str()),
-        Some("nf-2023")
-    );
+    assert_eq!(config.name.as_ref().map(|name| name.value.as_str()), Some("nf-2023"));
     assert_eq!(paths(&config.specs), ["a", "b c.ind"]);
     assert_eq!(paths(&config.beside), ["../x", "2023"]);
-    assert_eq!(
-        (paths(&config.standpoints).len(), paths(&config.matches)),
-        (0, vec!["m.ind"])
-    );
+    assert_eq!((paths(&config.standpoints).len(), paths(&config.matches)), (0, vec!["m.ind"]));
     assert_eq!(config.fail_on, FailOn::Never);
-    assert_eq!(
-        THRESHOLDS
-            .iter()
-            .map(|t| config.thresholds.get(t))
-            .collect::<Vec<_>>(),
-        [3.0, 0.5]
-    );
+    assert_eq!(THRESHOLDS.iter().map(|t| config.thresholds.get(t)).collect::<Vec<_>>(), [3.0, 0.5]);
     let place = config.specs[1].place.unwrap();
     assert_eq!((place.line, place.column), (6, 5));
 }
@@ -71,23 +49,9 @@ fn what_is_not_written_has_its_default() {
 fn a_byte_order_mark_and_windows_lines_are_read() {
     let (config, faults) = read("\u{feff}language: 1\r\nspec: [é]\r\nspecs: [b]\r\n---\r\n");
     assert_eq!(paths(&config.specs), ["b"]);
-    assert_eq!(
-        (
-            faults[0].place.line,
-            faults[0].place.column,
-            faults[0].place.start
-        ),
-        (2, 1, 16)
-    );
+    assert_eq!((faults[0].place.line, faults[0].place.column, faults[0].place.start), (2, 1, 16));
     let (_, faults) = read("\u{feff}langage: 1\r\n");
-    assert_eq!(
-        (
-            faults[0].place.line,
-            faults[0].place.column,
-            faults[0].place.bytes()
-        ),
-        (1, 1, 3..10)
-    );
+    assert_eq!((faults[0].place.line, faults[0].place.column, faults[0].place.bytes()), (1, 1, 3..10));
 }
 
 #[test]
@@ -161,7 +125,8 @@ fn what_is_not_yaml_costs_its_own_key_only() {
 fn an_alias_bomb_is_refused_and_not_unfolded() {
     let mut text = "language: 1\na: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (from, to) in "abcdefghi".chars().zip("bcdefghij".chars()) {
-        writeln!(text, "{to}: &{to} [*{from}, *{from}, *{from}, *{from}, *{from}, *{from}, *{from}, *{from}, *{from}]").unwrap();
+        writeln!(text, "{to}: &{to} [*{from}, *{from}, *{from}, *{from}, *{from}, *{from}, *{from}, *{from}, *{from}]")
+            .unwrap();
     }
     let (_, faults) = read(&text);
     assert_eq!(faults.len(), MOST_FAULTS + 1, "{faults:#?}");
@@ -172,10 +137,7 @@ fn an_alias_bomb_is_refused_and_not_unfolded() {
 fn a_file_that_is_far_too_large_is_refused_by_its_size() {
     let (config, faults) = read_bytes(&vec![b'#'; 10 << 20]);
     assert_eq!(config, Config::default());
-    assert_eq!(
-        faults[0].message,
-        "the file has 10485760 bytes; a configuration has at most 262144"
-    );
+    assert_eq!(faults[0].message, "the file has 10485760 bytes; a configuration has at most 262144");
 }
 
 #[test]
@@ -215,30 +177,17 @@ fn the_largest_file_of_anything_is_read_in_no_time() {
     ] {
         let text = unit.repeat(LARGEST / unit.len());
         let (_, faults) = read(&text);
-        assert!(
-            !faults.is_empty() && faults.len() <= MOST_FAULTS + 1,
-            "{unit:?}"
-        );
+        assert!(!faults.is_empty() && faults.len() <= MOST_FAULTS + 1, "{unit:?}");
     }
 }
 
 #[test]
 fn bytes_that_are_not_text_have_their_place() {
     let (_, faults) = read_bytes(b"language: 1\nn\xc3\xa9: \xe9\n");
-    assert_eq!(
-        (
-            faults[0].place.line,
-            faults[0].place.column,
-            faults[0].place.bytes()
-        ),
-        (2, 5, 17..18)
-    );
+    assert_eq!((faults[0].place.line, faults[0].place.column, faults[0].place.bytes()), (2, 5, 17..18));
     assert_eq!(faults[0].message, "the byte 0xe9 here is no UTF-8 text");
     let (_, faults) = read_bytes(b"\xff\xfel\0");
-    assert_eq!(
-        faults[0].message,
-        "the file is written in UTF-16, not in UTF-8"
-    );
+    assert_eq!(faults[0].message, "the file is written in UTF-16, not in UTF-8");
 }
 
 proptest::proptest! {

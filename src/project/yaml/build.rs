@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde_saphyr::granit_parser::{
-    self, Event, Parser, ScalarStyle, ScanError, Span, StrInput, StructureStyle,
-};
+use serde_saphyr::granit_parser::{self, Event, Parser, ScalarStyle, ScanError, Span, StrInput, StructureStyle};
 
 use super::super::{Fault, Place};
 use super::{Node, What, words};
@@ -26,12 +24,7 @@ pub(super) struct Piece<'t> {
 
 impl<'t> Piece<'t> {
     pub fn whole(text: &'t str) -> Self {
-        Piece {
-            text,
-            start: 0,
-            end: text.len(),
-            lines_before: 0,
-        }
+        Piece { text, start: 0, end: text.len(), lines_before: 0 }
     }
 
     pub fn as_str(&self) -> &'t str {
@@ -49,11 +42,7 @@ pub(super) fn tree(piece: Piece<'_>) -> Result<(Node, Vec<Fault>), Fault> {
         emit_unresolved_aliases: true,
     };
     let parser = Parser::new_from_str_with_options(piece.as_str(), options);
-    let mut build = Build {
-        piece,
-        parser,
-        faults: Vec::new(),
-    };
+    let mut build = Build { piece, parser, faults: Vec::new() };
     let root = build.document()?;
     Ok((root, build.faults))
 }
@@ -81,10 +70,7 @@ impl<'t> Build<'t> {
                 }
             }
         }
-        Ok(root.unwrap_or(Node {
-            place: begins,
-            what: What::Nothing,
-        }))
+        Ok(root.unwrap_or(Node { place: begins, what: What::Nothing }))
     }
 
     /// The next event that is neither a comment nor an anchor.
@@ -112,35 +98,23 @@ impl<'t> Build<'t> {
             Event::SequenceStart(style, ..) => self.list(style, place),
             Event::MappingStart(style, ..) => self.keys(style, place),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.faults
-                    .push(words::alias(place, &self.piece.text[place.bytes()]));
-                Ok(Node {
-                    place,
-                    what: What::Broken,
-                })
+                self.faults.push(words::alias(place, &self.piece.text[place.bytes()]));
+                Ok(Node { place, what: What::Broken })
             }
-            _ => Ok(Node {
-                place,
-                what: What::Broken,
-            }),
+            _ => Ok(Node { place, what: What::Broken }),
         }
     }
 
     fn scalar(&mut self, text: Cow<'_, str>, style: ScalarStyle, place: Place) -> Node {
         let quoted = style != ScalarStyle::Plain;
         let written = self.piece.text[place.bytes()].trim_end();
-        let what = if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded)
-            || written.contains('\n')
-        {
+        let what = if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) || written.contains('\n') {
             self.faults.push(words::several_lines(place));
             What::Broken
         } else if !quoted && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
             What::Nothing
         } else {
-            What::Words {
-                text: text.into_owned(),
-                quoted,
-            }
+            What::Words { text: text.into_owned(), quoted }
         };
         Node { place, what }
     }
@@ -156,10 +130,7 @@ impl<'t> Build<'t> {
             items.push(self.node(event, span)?);
         }
         let place = extent(style, place, items.first(), items.last(), end);
-        Ok(Node {
-            place,
-            what: What::List(items),
-        })
+        Ok(Node { place, what: What::List(items) })
     }
 
     fn keys(&mut self, style: StructureStyle, place: Place) -> Result<Node, Fault> {
@@ -177,75 +148,41 @@ impl<'t> Build<'t> {
             let value = self.node(event, span)?;
             pairs.push((key, value));
         }
-        let place = extent(
-            style,
-            place,
-            pairs.first().map(|pair| &pair.0),
-            pairs.last().map(|pair| &pair.1),
-            end,
-        );
-        Ok(Node {
-            place,
-            what: What::Keys(pairs),
-        })
+        let place = extent(style, place, pairs.first().map(|pair| &pair.0), pairs.last().map(|pair| &pair.1), end);
+        Ok(Node { place, what: What::Keys(pairs) })
     }
 
     /// Tags are no part of a configuration: what they would do is not what an author means by them.
     fn complain_of_tag(&mut self, event: &Event<'t>, span: Span) {
-        if let Event::Scalar(.., Some(tag))
-        | Event::SequenceStart(.., Some(tag))
-        | Event::MappingStart(.., Some(tag)) = event
+        if let Event::Scalar(.., Some(tag)) | Event::SequenceStart(.., Some(tag)) | Event::MappingStart(.., Some(tag)) =
+            event
         {
             let mut place = self.place(span);
             let original = tag.original();
             if let Some(start) = span.tag_start {
                 place = self.place(Span::new(start, start));
                 let end = place.start + original.len();
-                place.end = if self.piece.text.is_char_boundary(end) {
-                    end
-                } else {
-                    place.start
-                };
+                place.end = if self.piece.text.is_char_boundary(end) { end } else { place.start };
             }
             self.faults.push(words::tag(place, &original));
         }
     }
 
     fn place(&self, span: Span) -> Place {
-        let end = span
-            .end
-            .byte_offset()
-            .map_or(self.piece.end, |at| self.piece.start + at);
-        let start = span
-            .start
-            .byte_offset()
-            .map_or(end, |at| self.piece.start + at);
-        Place {
-            start,
-            end,
-            line: self.piece.lines_before + span.start.line(),
-            column: span.start.col() + 1,
-        }
+        let end = span.end.byte_offset().map_or(self.piece.end, |at| self.piece.start + at);
+        let start = span.start.byte_offset().map_or(end, |at| self.piece.start + at);
+        Place { start, end, line: self.piece.lines_before + span.start.line(), column: span.start.col() + 1 }
     }
 
     fn error(&self, error: &ScanError) -> Fault {
-        let at = error
-            .marker()
-            .byte_offset()
-            .map_or(self.piece.end, |at| self.piece.start + at);
+        let at = error.marker().byte_offset().map_or(self.piece.end, |at| self.piece.start + at);
         words::not_yaml(self.piece.text, at, self.piece.end, error.kind())
     }
 }
 
 /// The text that a list or a group of keys covers. Brackets say so themselves; without them it is from the first of
 /// what is in it to the last, since the parser knows of its end only when it meets what follows.
-fn extent(
-    style: StructureStyle,
-    start: Place,
-    first: Option<&Node>,
-    last: Option<&Node>,
-    end: Place,
-) -> Place {
+fn extent(style: StructureStyle, start: Place, first: Option<&Node>, last: Option<&Node>, end: Place) -> Place {
     match (style, first, last) {
         (StructureStyle::Block, Some(first), Some(last)) => first.place.to(last.place),
         _ => start.to(end),

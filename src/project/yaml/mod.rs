@@ -50,12 +50,7 @@ pub(super) struct Read {
 /// Reads `text` as YAML. Never fails: what cannot be read becomes faults.
 pub(super) fn read(text: &str) -> Read {
     match build::tree(build::Piece::whole(text)) {
-        Ok((root, faults)) => Read {
-            root,
-            broken: Vec::new(),
-            lost: false,
-            faults,
-        },
+        Ok((root, faults)) => Read { root, broken: Vec::new(), lost: false, faults },
         Err(whole) => pieces::read(text, whole),
     }
 }

@@ -15,33 +15,15 @@ pub(super) fn read(text: &str, whole: Fault) -> Read {
     let mut faults = Vec::new();
     for piece in split(text) {
         match build::tree(piece) {
-            Ok((
-                Node {
-                    what: What::Keys(found),
-                    ..
-                },
-                more,
-            )) => {
+            Ok((Node { what: What::Keys(found), .. }, more)) => {
                 pairs.extend(found);
                 faults.extend(more);
             }
-            Ok((
-                Node {
-                    what: What::Nothing | What::Broken,
-                    ..
-                },
-                more,
-            )) => faults.extend(more),
+            Ok((Node { what: What::Nothing | What::Broken, .. }, more)) => faults.extend(more),
             // A sentence, or a list without a key: the first word may be a key that lost its colon.
             Ok((Node { place, .. }, _)) => {
                 let written = &text[place.bytes()];
-                broken.push(
-                    written
-                        .split_whitespace()
-                        .next()
-                        .unwrap_or_default()
-                        .to_owned(),
-                );
+                broken.push(written.split_whitespace().next().unwrap_or_default().to_owned());
                 faults.push(words::not_a_setting(place, written));
             }
             Err(fault) => {
@@ -58,34 +40,18 @@ pub(super) fn read(text: &str, whole: Fault) -> Read {
         faults.insert(0, whole);
     }
     let place = Place::in_text(text, 0, text.len());
-    Read {
-        lost: pairs.is_empty(),
-        root: Node {
-            place,
-            what: What::Keys(pairs),
-        },
-        broken,
-        faults,
-    }
+    Read { lost: pairs.is_empty(), root: Node { place, what: What::Keys(pairs) }, broken, faults }
 }
 
 /// `text` before each line that begins with a key. What stands before the first key is a piece too, since it may be
 /// what is wrong.
 fn split(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = vec![Piece {
-        end: 0,
-        ..Piece::whole(text)
-    }];
+    let mut pieces = vec![Piece { end: 0, ..Piece::whole(text) }];
     for (lines_before, line) in text.split_inclusive('\n').enumerate() {
         let last = pieces.len() - 1;
         let start = pieces[last].end;
         if key(line).is_some() && start > 0 {
-            pieces.push(Piece {
-                text,
-                start,
-                end: start + line.len(),
-                lines_before,
-            });
+            pieces.push(Piece { text, start, end: start + line.len(), lines_before });
         } else {
             pieces[last].end += line.len();
         }
@@ -98,9 +64,7 @@ fn key(line: &str) -> Option<&str> {
     let (word, rest) = line.trim_start_matches('\u{feff}').split_once(':')?;
     let word = word.trim_end();
     let fits = word.starts_with(char::is_alphabetic)
-        && word
-            .chars()
-            .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+        && word.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
         && (rest.is_empty() || rest.starts_with(char::is_whitespace));
     fits.then_some(word)
 }

@@ -10,36 +10,24 @@ const INDENT: &str = "begin the line with spaces instead of the tab";
 pub(super) fn not_yaml(text: &str, at: usize, end: usize, kind: &ErrorKind) -> Fault {
     // The parser notices much only where the next line begins; the author's slip is on the line before.
     let at = last_written(text, at.min(end));
-    let place = Place::in_text(
-        text,
-        at,
-        text[at..end]
-            .find(['\n', '\r'])
-            .map_or(end, |length| at + length),
-    );
+    let place = Place::in_text(text, at, text[at..end].find(['\n', '\r']).map_or(end, |length| at + length));
     let line = line_of(text, at);
     if line.starts_with(|first: char| first.is_whitespace()) && indentation(line).contains('\t') {
-        return Fault::new(
-            line_place(text, at),
-            "the line begins with a tab, which YAML does not allow",
-            INDENT,
-        );
+        return Fault::new(line_place(text, at), "the line begins with a tab, which YAML does not allow", INDENT);
     }
     let (message, help) = match kind {
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => (
-            "there is a tab where YAML allows spaces only",
-            "write spaces instead of the tab",
-        ),
+        | ErrorKind::TabInPlainScalar => {
+            ("there is a tab where YAML allows spaces only", "write spaces instead of the tab")
+        }
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent => (
-            "a quotation mark is opened and not closed",
-            "close it on the same line, such as `name: \"example\"`",
-        ),
+        | ErrorKind::InvalidQuotedScalarIndent => {
+            ("a quotation mark is opened and not closed", "close it on the same line, such as `name: \"example\"`")
+        }
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidUnicodeEscape => (
@@ -53,30 +41,23 @@ pub(super) fn not_yaml(text: &str, at: usize, end: usize, kind: &ErrorKind) -> F
         ErrorKind::UnexpectedEofFlowMapping | ErrorKind::ExpectedFlowMappingSeparator => {
             return unclosed(place, '{');
         }
-        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => (
-            "a bracket is closed that was not opened",
-            "write a list like `beside: [../other]`",
-        ),
+        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
+            ("a bracket is closed that was not opened", "write a list like `beside: [../other]`")
+        }
         ErrorKind::RecursionLimitExceeded => (
             "brackets or lines are nested deeper than a configuration ever needs",
             "remove the brackets that are too many",
         ),
-        ErrorKind::MissingAnchorOrAliasName => (
-            "a value cannot begin with `&` or `*`",
-            "put the value in quotes, such as `name: \"example\"`",
-        ),
-        ErrorKind::DirectiveDisallowed => (
-            "a line that begins with `%` has no meaning here",
-            "remove the line; a comment begins with `#`",
-        ),
-        ErrorKind::MappingValueNotAllowed | ErrorKind::SimpleKeyExpected
-            if line.matches(": ").count() > 1 =>
-        {
-            (
-                "there are two colons with a space after them on one line",
-                "put the value in quotes, such as `name: \"a: b\"`",
-            )
+        ErrorKind::MissingAnchorOrAliasName => {
+            ("a value cannot begin with `&` or `*`", "put the value in quotes, such as `name: \"example\"`")
         }
+        ErrorKind::DirectiveDisallowed => {
+            ("a line that begins with `%` has no meaning here", "remove the line; a comment begins with `#`")
+        }
+        ErrorKind::MappingValueNotAllowed | ErrorKind::SimpleKeyExpected if line.matches(": ").count() > 1 => (
+            "there are two colons with a space after them on one line",
+            "put the value in quotes, such as `name: \"a: b\"`",
+        ),
         ErrorKind::BlockSequenceEntryNotAllowed
         | ErrorKind::BlockEntryInFlowCollection
         | ErrorKind::ExpectedBlockSequenceEntry => (
@@ -98,11 +79,7 @@ pub(super) fn not_yaml(text: &str, at: usize, end: usize, kind: &ErrorKind) -> F
 
 /// A second document after `---`.
 pub(super) fn second_document(place: Place) -> Fault {
-    Fault::new(
-        place,
-        "a second document begins here, after `---`",
-        "keep one; each project has its own file",
-    )
+    Fault::new(place, "a second document begins here, after `---`", "keep one; each project has its own file")
 }
 
 /// A value over more than one line.
@@ -118,10 +95,7 @@ pub(super) fn several_lines(place: Place) -> Fault {
 pub(super) fn alias(place: Place, written: &str) -> Fault {
     Fault::new(
         place,
-        format!(
-            "`{}` stands for text written elsewhere, which is not done here",
-            clip(written)
-        ),
+        format!("`{}` stands for text written elsewhere, which is not done here", clip(written)),
         "write the text itself",
     )
 }
@@ -144,37 +118,18 @@ pub(super) fn tag(place: Place, tag: &str) -> Fault {
 
 fn unclosed(place: Place, open: char) -> Fault {
     let help = match open {
-        '[' => {
-            "separate what is in it by commas and end it with `]`, such as `beside: [../other, ../third]`"
-        }
-        _ => {
-            "separate what is in it by commas and end it with `}`, such as `thresholds: { few: 2 }`"
-        }
+        '[' => "separate what is in it by commas and end it with `]`, such as `beside: [../other, ../third]`",
+        _ => "separate what is in it by commas and end it with `}`, such as `thresholds: { few: 2 }`",
     };
-    Fault::new(
-        place,
-        format!("a `{open}` is opened and not closed, or a comma is missing in it"),
-        help,
-    )
+    Fault::new(place, format!("a `{open}` is opened and not closed, or a comma is missing in it"), help)
 }
 
 fn character_of(place: Place, character: char) -> Fault {
     if character.is_control() {
-        let message = format!(
-            "there is a character here that cannot be seen (U+{:04X})",
-            u32::from(character)
-        );
-        return Fault::new(
-            place,
-            message,
-            "remove it; a plain text editor shows where it is",
-        );
+        let message = format!("there is a character here that cannot be seen (U+{:04X})", u32::from(character));
+        return Fault::new(place, message, "remove it; a plain text editor shows where it is");
     }
-    let shown = if character == '`' {
-        "a backtick".to_owned()
-    } else {
-        format!("`{character}`")
-    };
+    let shown = if character == '`' { "a backtick".to_owned() } else { format!("`{character}`") };
     Fault::new(
         place,
         format!("a value cannot begin with {shown}"),
@@ -186,26 +141,15 @@ fn character_of(place: Place, character: char) -> Fault {
 pub(super) fn not_a_setting(place: Place, line: &str) -> Fault {
     Fault::new(
         place,
-        format!(
-            "expected a setting and its value; found `{}`",
-            clip(line.trim())
-        ),
+        format!("expected a setting and its value; found `{}`", clip(line.trim())),
         "write each setting like `name: example`, with a colon and a space after its name",
     )
 }
 
 /// `text`, cut after forty characters.
 pub(in super::super) fn clip(text: &str) -> String {
-    let clean: String = text
-        .chars()
-        .take(40)
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect();
-    if text.chars().count() > 40 {
-        clean + "…"
-    } else {
-        clean
-    }
+    let clean: String = text.chars().take(40).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    if text.chars().count() > 40 { clean + "…" } else { clean }
 }
 
 /// `at`, or the last byte before it that is not blank, when `at` is the start of a line or the end of the text.
@@ -223,9 +167,7 @@ fn last_written(text: &str, at: usize) -> usize {
 
 fn line_of(text: &str, at: usize) -> &str {
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[at..]
-        .find('\n')
-        .map_or(text.len(), |length| at + length);
+    let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
     &text[start..end]
 }
 

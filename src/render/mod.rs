@@ -1,0 +1,11 @@
+//! Saying what was found: one file for each output format. Nothing here decides what is said.
+
+mod concise;
+mod explain;
+mod json;
+mod text;
+
+pub use concise::concise;
+pub use explain::{explain, rule_list};
+pub use json::{Failure, Project, check_json, rules_json};
+pub use text::{TextOptions, text};
