@@ -4,10 +4,14 @@
 extern crate alloc;
 
 pub mod alignment;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod findings;
 pub mod model;
 mod parallel;
+pub mod project;
 pub mod render;
+pub mod report;
 pub mod rules;
 pub mod syntax;
 

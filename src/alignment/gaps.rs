@@ -15,14 +15,16 @@ pub struct Gap<'m> {
     pub framework: Entity<'m>,
     /// What is matched, in the order of the claims: outcomes, enablers and indicators.
     pub pairs: Vec<Pair<'m>>,
+    /// Which of our outcomes roll up to one of theirs, and the reverse: the lower first.
+    pub rolls_up: Vec<(Entity<'m>, Entity<'m>)>,
     /// Our outcomes that line up with nothing there, in order.
     pub ours: Vec<Unmatched<'m>>,
     /// Their outcomes that nothing of ours lines up with, in order.
     pub theirs: Vec<Unmatched<'m>>,
-    /// How many outcomes we have.
-    pub our_outcomes: usize,
-    /// How many outcomes they have.
-    pub their_outcomes: usize,
+    /// All our outcomes.
+    pub our_outcomes: Vec<Entity<'m>>,
+    /// All their outcomes.
+    pub their_outcomes: Vec<Entity<'m>>,
 }
 
 /// One match, seen from our side.
@@ -83,6 +85,7 @@ struct Claims<'m, 's> {
     model: &'m Model,
     same: &'s Sameness,
     pairs: Vec<Vec<Pair<'m>>>,
+    rolls_up: Vec<Vec<(Entity<'m>, Entity<'m>)>>,
     /// What stands for an item and everything that is the same, with each side that it lines up with.
     met: HashSet<(EntityId, Side)>,
     none: HashMap<(EntityId, Side), Claim<'m>>,
@@ -104,6 +107,7 @@ impl<'m, 's> Claims<'m, 's> {
             model,
             same,
             pairs: others.iter().map(|_| Vec::new()).collect(),
+            rolls_up: others.iter().map(|_| Vec::new()).collect(),
             met: HashSet::new(),
             none: HashMap::new(),
             unsure: Unsure::new(model),
@@ -111,7 +115,9 @@ impl<'m, 's> Claims<'m, 's> {
         claims.read_matches(side);
         for claim in claimed(model, Sort::NoCounterpart) {
             let header = claim.header();
-            let (Some(subject), Some(framework)) = (header.target("subject"), header.target("framework")) else { continue };
+            let (Some(subject), Some(framework)) = (header.target("subject"), header.target("framework")) else {
+                continue;
+            };
             let other = others.iter().position(|other| other.id == framework.id).map(Side::Beside);
             let other = other.or((framework.id == own.id).then_some(Side::Ours));
             if let Some(other) = other {
@@ -122,8 +128,7 @@ impl<'m, 's> Claims<'m, 's> {
     }
 
     fn read_matches(&mut self, side: impl Fn(Entity<'_>) -> Option<Side>) {
-        let mut sides: HashMap<EntityId, Vec<Side>> = HashMap::new();
-        let mut joined = Vec::new();
+        let mut joined = Joined { same: self.same, sides: HashMap::new(), pairs: Vec::new() };
         for claim in claimed(self.model, Sort::Match) {
             let header = claim.header();
             let (Some(left), Some(right)) = (header.target("left"), header.target("right")) else { continue };
@@ -138,18 +143,21 @@ impl<'m, 's> Claims<'m, 's> {
                 }
                 _ => {}
             }
-            let (from, to) = (self.same.root(left.id), self.same.root(right.id));
-            for (root, side) in [(from, side(left)), (to, side(right))] {
-                let known = sides.entry(root).or_default();
-                known.extend(side.filter(|side| !known.contains(side)));
+            joined.add((left, side(left)), (right, side(right)), relation.lines_up());
+        }
+        let roles = [Role::Own, Role::Beside].into_iter();
+        for lower in roles.flat_map(|role| self.model.of(role, Sort::Outcome)) {
+            for upper in lower.named("rolls-up-to") {
+                let sides = (side(lower), side(upper));
+                if let (Some(Side::Ours), Some(Side::Beside(number))) | (Some(Side::Beside(number)), Some(Side::Ours)) =
+                    sides
+                {
+                    self.rolls_up[number].push((lower, upper));
+                    joined.add((lower, sides.0), (upper, sides.1), true);
+                }
             }
-            joined.extend(relation.lines_up().then_some((from, to)));
         }
-        // What is exactly the same as one thing lines up with whatever that lines up with.
-        for (from, to) in joined {
-            let across = |to: &EntityId| sides.get(to).into_iter().flatten().copied();
-            self.met.extend(across(&to).map(|side| (from, side)).chain(across(&from).map(|side| (to, side))));
-        }
+        self.met = joined.met();
     }
 
     fn gap(&self, framework: Entity<'m>, number: usize) -> Gap<'m> {
@@ -168,16 +176,47 @@ impl<'m, 's> Claims<'m, 's> {
                 unsure: self.unsure.may_name(outcome),
             })
         };
-        let ours = || self.model.own(Sort::Outcome);
-        let theirs = || self.model.with(framework, Sort::Outcome);
+        let ours: Vec<Entity<'m>> = self.model.own(Sort::Outcome).collect();
+        let theirs: Vec<Entity<'m>> = self.model.with(framework, Sort::Outcome).collect();
         Gap {
             framework,
-            ours: ours().filter_map(|outcome| unmatched(outcome, Side::Beside(number))).collect(),
-            theirs: theirs().filter_map(|outcome| unmatched(outcome, Side::Ours)).collect(),
-            our_outcomes: ours().count(),
-            their_outcomes: theirs().count(),
+            ours: ours.iter().filter_map(|outcome| unmatched(*outcome, Side::Beside(number))).collect(),
+            theirs: theirs.iter().filter_map(|outcome| unmatched(*outcome, Side::Ours)).collect(),
+            our_outcomes: ours,
+            their_outcomes: theirs,
             pairs,
+            rolls_up: self.rolls_up[number].clone(),
         }
+    }
+}
+
+/// What is joined, by whatever stands for each thing and everything that is the same.
+struct Joined<'s> {
+    same: &'s Sameness,
+    sides: HashMap<EntityId, Vec<Side>>,
+    pairs: Vec<(EntityId, EntityId)>,
+}
+
+impl Joined<'_> {
+    fn add(&mut self, left: (Entity<'_>, Option<Side>), right: (Entity<'_>, Option<Side>), lines_up: bool) {
+        let roots = [left, right].map(|(item, side)| {
+            let root = self.same.root(item.id);
+            let known = self.sides.entry(root).or_default();
+            known.extend(side.filter(|side| !known.contains(side)));
+            root
+        });
+        self.pairs.extend(lines_up.then_some((roots[0], roots[1])));
+    }
+
+    /// Each thing with each side that it lines up with: what is exactly the same as another lines up with whatever that
+    /// lines up with.
+    fn met(&self) -> HashSet<(EntityId, Side)> {
+        let across = |to: &EntityId| self.sides.get(to).into_iter().flatten().copied();
+        let met = self
+            .pairs
+            .iter()
+            .flat_map(|(from, to)| across(to).map(|side| (*from, side)).chain(across(from).map(|side| (*to, side))));
+        met.collect()
     }
 }
 

@@ -1,9 +1,9 @@
-//! What claims that could not be read may be about: of that, nobody can say that it is unmatched.
+//! What claims that could not be read may be about: of that, nobody can say that it lines up with nothing.
 
 use crate::model::{Entity, Model, ProblemKind, Role, Sort};
 use std::collections::HashSet;
 
-/// The names that stand in matches, and in statements that there is none, that could not be read as a whole.
+/// The names that stand in matches, in statements that there is none, and in items whose `rolls-up-to` could not be read.
 pub(super) struct Unsure(HashSet<String>);
 
 impl Unsure {
@@ -13,6 +13,7 @@ impl Unsure {
         for problem in model.problems() {
             let sort = problem.subject.map(|id| model.entity(id).sort());
             let claim = matches!(sort, None | Some(Sort::Match | Sort::NoCounterpart));
+            let claim = claim || problem.field == Some("rolls-up-to");
             if !claim || matches!(model.role_of(problem.place), Role::Beside | Role::Vocabulary) {
                 continue;
             }

@@ -66,10 +66,11 @@ pub struct Note {
 }
 
 /// Whether a finding counts towards the exit code.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// It does.
+    #[default]
     New,
     /// The author disagrees, with a reason.
     Waived,

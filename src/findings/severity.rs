@@ -3,12 +3,13 @@
 use std::fmt;
 
 /// How bad a finding is, gravest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The spec contradicts itself, or cannot be used.
     Error,
     /// A good framework would not do this.
+    #[default]
     Warning,
     /// Worth a thought.
     Advice,

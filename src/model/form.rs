@@ -6,7 +6,7 @@
 //! ends in `!`; one value or a list of them may stand where it ends in `*`.
 
 use super::sorts::{FieldSpec, Sort};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A set of sorts, one bit each.
@@ -58,7 +58,7 @@ pub(super) struct Known {
 
 /// Everything that the table of sorts says, ready to be held against lines.
 pub(super) struct Lexicon {
-    fields: Vec<HashMap<&'static str, Known>>,
+    fields: Vec<FxHashMap<&'static str, Known>>,
     headers: Vec<[Vec<Part>; 1]>,
     slots: Vec<&'static str>,
 }

@@ -272,7 +272,8 @@ impl Model {
     /// The project's own framework.
     #[must_use]
     pub fn framework(&self) -> Option<Entity<'_>> {
-        self.own(Sort::Framework).next()
+        let own = self.sets.iter().filter(|set| set.role == Role::Own);
+        own.filter_map(|set| set.framework).next().map(|number| self.entity(EntityId(number)))
     }
 
     /// The frameworks that stand beside the project, in order.

@@ -10,6 +10,7 @@ use super::problem::{Place, Problem, ProblemKind};
 use super::sorts::Sort;
 use super::spelling::nearest;
 use super::{FileData, SetData};
+use rustc_hash::FxHashMap;
 use std::collections::{HashMap, HashSet};
 
 /// How many names are offered their nearest spelling in one check: looking costs time, and a reader reads the first few.
@@ -20,11 +21,27 @@ pub(super) struct Names<'m> {
     sets: &'m [SetData],
     files: &'m [FileData],
     entities: &'m [EntityData],
-    by_name: HashMap<(u32, &'m str), Vec<u32>>,
+    by_name: FxHashMap<(u32, &'m str), Same>,
     /// The number of a set, by its namespace; several where editions stand side by side.
     namespaces: HashMap<&'m str, Vec<u32>>,
     lost: HashSet<(u32, &'m str)>,
     vocabulary: u32,
+}
+
+/// The entities of one set that have one name: hardly ever more than one.
+struct Same {
+    first: u32,
+    others: Vec<u32>,
+}
+
+impl Same {
+    fn first(first: u32) -> Self {
+        Same { first, others: Vec::new() }
+    }
+
+    fn numbers(&self) -> impl Iterator<Item = u32> {
+        [self.first].into_iter().chain(self.others.iter().copied())
+    }
 }
 
 /// A name that could not be given a meaning.
@@ -39,11 +56,13 @@ pub(super) enum Lookup {
 impl<'m> Names<'m> {
     /// Indexes every entity. Where a set has two of one sort and name, the first is meant.
     pub(super) fn new(sets: &'m [SetData], files: &'m [FileData], entities: &'m [EntityData]) -> Self {
-        let mut by_name: HashMap<(u32, &str), Vec<u32>> = HashMap::with_capacity(entities.len());
+        let mut by_name: FxHashMap<(u32, &str), Same> = FxHashMap::default();
+        by_name.reserve(entities.len());
         for (number, entity) in entities.iter().enumerate() {
             let Some(name) = entity.name else { continue };
             let file = &files[entity.file as usize];
-            by_name.entry((file.set, file.slice(entity.item, name))).or_default().push(number as u32);
+            let same = by_name.entry((file.set, file.slice(entity.item, name)));
+            same.and_modify(|same| same.others.push(number as u32)).or_insert(Same::first(number as u32));
         }
         let mut namespaces: HashMap<&str, Vec<u32>> = HashMap::new();
         for (number, set) in sets.iter().enumerate() {
@@ -57,14 +76,15 @@ impl<'m> Names<'m> {
     /// Items that have the same framework, sort and name, each with the first of them.
     pub(super) fn duplicates(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        for same in self.by_name.values().filter(|same| same.len() > 1) {
-            for (at, number) in same.iter().enumerate().skip(1) {
-                let entity = &self.entities[*number as usize];
-                let first = same[..at].iter().find(|first| self.entities[**first as usize].sort == entity.sort);
-                if let (Some(first), Some(span)) = (first, entity.name) {
+        for same in self.by_name.values().filter(|same| !same.others.is_empty()) {
+            let mut first_of_sort: HashMap<Sort, u32> = HashMap::new();
+            for number in same.numbers() {
+                let entity = &self.entities[number as usize];
+                let first = *first_of_sort.entry(entity.sort).or_insert(number);
+                if let Some(span) = entity.name.filter(|_| first != number) {
                     let place = Place { file: entity.file, item: entity.item, span };
-                    let kind = ProblemKind::DuplicateName { first: EntityId(*first) };
-                    problems.push(Problem { kind, place, subject: Some(EntityId(*number)), field: None });
+                    let kind = ProblemKind::DuplicateName { first: EntityId(first) };
+                    problems.push(Problem { kind, place, subject: Some(EntityId(number)), field: None });
                 }
             }
         }
@@ -85,12 +105,12 @@ impl<'m> Names<'m> {
             if self.lost.contains(&(*set, name)) {
                 return Lookup::Lost;
             }
-            let same = self.by_name.get(&(*set, name)).map_or(&[][..], Vec::as_slice);
-            let fits = |number: &&u32| sorts & sort_bit(self.entities[**number as usize].sort) != 0;
-            if let Some(number) = same.iter().find(fits) {
-                return Lookup::Found(*number);
+            let Some(same) = self.by_name.get(&(*set, name)) else { continue };
+            let fits = |number: &u32| sorts & sort_bit(self.entities[*number as usize].sort) != 0;
+            if let Some(number) = same.numbers().find(fits) {
+                return Lookup::Found(number);
             }
-            wrong = wrong.or(same.first().copied());
+            wrong = wrong.or(Some(same.first));
         }
         if framework.is_none() && sorts & sort_bit(Sort::Framework) != 0 {
             let other = self.namespaces.get(name).and_then(|sets| sets.iter().find_map(|set| self.framework_of(*set)));

@@ -11,7 +11,7 @@ use super::problem::{Place, Problem, ProblemKind};
 use super::sorts::{Repeat, Sort};
 use super::spelling::nearest;
 use crate::syntax::{FaultKind, Item, Line, LineKind, Span, Token, TokenKind, Tree};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How many words of one file are offered what was meant.
 const MOST_GUESSES: usize = 500;
@@ -46,7 +46,7 @@ pub(super) fn read(text: &str, tree: &Tree, file: u32) -> FileContent {
             subject: None,
             content: &mut content,
             scratch: &mut scratch,
-            seen: HashMap::new(),
+            seen: FxHashMap::default(),
         };
         reader.read();
     }
@@ -70,7 +70,7 @@ struct ItemReader<'r> {
     content: &'r mut FileContent,
     scratch: &'r mut Scratch,
     /// The fields so far, each with its key where it may stand again under another.
-    seen: HashMap<(&'static str, Option<&'r str>), Span>,
+    seen: FxHashMap<(&'static str, Option<&'r str>), Span>,
 }
 
 /// A field's line taken apart: its value, and the basis that ends it.

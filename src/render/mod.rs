@@ -3,9 +3,11 @@
 mod concise;
 mod explain;
 mod json;
+mod reference;
 mod text;
 
 pub use concise::concise;
 pub use explain::{explain, rule_list};
 pub use json::{Failure, Project, check_json, rules_json};
+pub use reference::language_reference;
 pub use text::{TextOptions, text};

@@ -1,5 +1,6 @@
 //! What a rule may look at.
 
+use super::offers::Offers;
 use super::placed::Placed;
 use super::unread::Unread;
 use crate::alignment::{Gap, Sameness, gaps};
@@ -20,6 +21,8 @@ pub struct Context<'m> {
     pub gaps: Vec<Gap<'m>>,
     /// Whether another framework's outcome rolls up to one of the project's: then the project's is the shared one.
     pub is_rolled_up_to: bool,
+    /// What a message can offer an author to write.
+    pub(super) offers: Offers<'m>,
 }
 
 /// The numbers behind "few", "mostly" and the like, by name.
@@ -48,7 +51,7 @@ impl<'m> Context<'m> {
             let others = model.referring(Sort::Outcome, "rolls-up-to", outcome);
             others.iter().any(|other| other.role() != Role::Own)
         });
-        Context { model, limits, same, is_rolled_up_to, gaps: gaps(model, same), placed, unread, standpoints }
+        Context { model, limits, same, is_rolled_up_to, gaps: gaps(model, same), offers: Offers::new(model), placed, unread, standpoints }
     }
 
     /// The indicators placed under an outcome or enabler, in order.

@@ -2,6 +2,7 @@
 
 mod context;
 mod example;
+mod offers;
 mod phrases;
 mod placed;
 mod rule;
@@ -65,6 +66,7 @@ pub static RULES: &[&Rule] = &[
     &partnership::rolls_up_to_nothing::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,
+    &wording::answer_over_limit::RULE,
     &wording::answer_missing::RULE,
     &wording::answer_rests_on_nothing::RULE,
 ];

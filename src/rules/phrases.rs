@@ -46,6 +46,11 @@ pub(super) fn sentence(text: &str) -> String {
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
+/// An item's title alone, no longer than a message can bear.
+pub(super) fn title(entity: Entity<'_>) -> String {
+    shortened(&entity.title()).into_owned()
+}
+
 /// Words without what does not tell them apart: case, blanks, a full stop at the end.
 pub(super) fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()

@@ -9,7 +9,7 @@ mod pages;
 mod promises;
 
 use super::view::{self, ConsultationView, Markdown, Ref, anchor, asks};
-use crate::findings::{Report, declared_kind};
+use crate::findings::Report;
 use crate::model::{Entity, EntityId, Fact, Model, Role, Sort};
 use crate::rules::Context;
 use std::collections::{HashMap, HashSet};
@@ -139,7 +139,7 @@ impl<'b> Build<'b> {
 
     fn figures(&self, view: &ConsultationView, findings: &[view::Finding]) -> view::Figures {
         let kind = |word: &str| {
-            self.model.own(Sort::Indicator).filter(|indicator| declared_kind(*indicator) == Some(word)).count()
+            self.model.own(Sort::Indicator).filter(|indicator| indicator.declared_kind() == Some(word)).count()
         };
         let direction = |state: view::State| {
             view.indicators.iter().filter(|indicator| indicator.direction.state == state).count()

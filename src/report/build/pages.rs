@@ -80,7 +80,7 @@ impl<'b> Build<'b> {
 
 fn answered(answer: Entity<'_>, limit: Option<usize>) -> view::Answer {
     let text = answer.stated("says").and_then(|fact| fact.text("text"));
-    let words = text.as_deref().map_or(0, words::count);
+    let words = text.as_deref().map_or(0, words::count_markdown);
     let chooses: Vec<String> = answer
         .stated("chooses")
         .map(|fact| fact.values().map(|value| value.shown().into_owned()).collect())

@@ -2,7 +2,6 @@
 
 use super::Build;
 use super::facts::silence;
-use crate::findings::declared_kind;
 use crate::model::{Entity, Said, Sort};
 use crate::report::view::{self, anchor, asks};
 
@@ -56,8 +55,8 @@ impl<'b> Build<'b> {
             basis_why: entity.title_basis_why().map(|why| why.into_owned()),
             parents: entity.named("outcome").chain(entity.named("enabler")).map(|of| self.reference(of)).collect(),
             kind: view::Kind {
-                word: declared_kind(entity).map(str::to_owned),
-                declared: declared_kind(entity).is_some(),
+                word: entity.declared_kind().map(str::to_owned),
+                declared: entity.declared_kind().is_some(),
                 basis: entity.stated("kind").map(|fact| fact.basis()).unwrap_or_default(),
             },
             direction: direction(entity),

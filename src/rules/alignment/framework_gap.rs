@@ -2,7 +2,7 @@ use super::lines::{framework_name, several, with_related};
 use crate::alignment::{Gap, Unmatched};
 use crate::findings::{Finding, Severity};
 use crate::model::Entity;
-use crate::rules::phrases::quoted;
+use crate::rules::phrases::{quoted, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -81,7 +81,7 @@ outcome fed "Children are well fed" { }
 };
 
 fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for gap in cx.gaps.iter().filter(|gap| gap.our_outcomes > 0) {
+    for gap in cx.gaps.iter().filter(|gap| !gap.our_outcomes.is_empty()) {
         let open = gap.theirs.iter().filter(|unmatched| unmatched.is_open());
         found.extend(open.map(|unmatched| finding(framework, gap, unmatched)));
     }
@@ -89,36 +89,35 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 fn finding(framework: Entity<'_>, gap: &Gap<'_>, unmatched: &Unmatched<'_>) -> Finding {
     let theirs = unmatched.outcome;
-    let other = gap.framework.title();
+    let other = title(gap.framework);
     let (message, ours) = match unmatched.related.first() {
         None => (
             format!(
-                "Nothing in {} is matched to the outcome “{}” of “{other}”, and nothing says that it has no counterpart here.",
+                "Nobody here matches anything in {} to the outcome “{}” of “{other}”, or says that it has no counterpart.",
                 quoted(framework),
-                theirs.title()
+                title(theirs)
             ),
             format!("{}.…", framework_name(framework)),
         ),
         Some(pair) => (
             format!(
-                "Nothing in {} lines up with the outcome “{}” of “{other}”: {} is said to be related to it, and no more, \
-                 which is to share a subject.",
-                quoted(framework),
-                theirs.title(),
+                "The outcome “{}” of “{other}” is only said to be related to {}: they share a subject, and neither answers for \
+                 the other.",
+                title(theirs),
                 several(unmatched.related.iter().map(|pair| pair.ours))
             ),
             pair.ours.full_name(),
         ),
     };
     let help = format!(
-        "If an outcome here answers to it, match them, with the reason: `match {ours} close {0} \"…\"`. If none should, say \
-         so: `no-counterpart {0} in {1} \"…\"`.",
+        "If an outcome here answers to it, match them, with the reason: `match {ours} close {0} \"…\" {{ }}`. If none should, say \
+         so: `no-counterpart {0} in {1} \"…\" {{ }}`.",
         theirs.full_name(),
         framework_name(framework)
     );
     let finding = Finding::new(&RULE, framework, message, help)
         .about(theirs.full_name())
-        .label(format!("what here answers to “{}”?", theirs.title()))
+        .label(format!("what here answers to “{}”?", title(theirs)))
         .note(theirs.place(), "nothing here is matched to it")
         .rests_on(theirs.title_basis());
     with_related(finding, &unmatched.related)

@@ -1,9 +1,9 @@
 //! The lines that would settle a gap.
 
-use crate::findings::Finding;
 use crate::alignment::Pair;
-use crate::model::{Entity, Model, Sort};
-use crate::rules::phrases::quoted;
+use crate::findings::Finding;
+use crate::model::Entity;
+use crate::rules::phrases::{quoted, title};
 
 /// How many names are offered.
 const NAMES: usize = 12;
@@ -15,20 +15,20 @@ pub(super) fn framework_name(framework: Entity<'_>) -> &str {
 
 /// `of “A” or “B”`: the frameworks' titles.
 pub(super) fn titles(frameworks: &[Entity<'_>]) -> String {
-    let titles: Vec<String> = frameworks.iter().map(|framework| format!("“{}”", framework.title())).collect();
+    let titles: Vec<String> = frameworks.iter().map(|framework| format!("“{}”", title(*framework))).collect();
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
     crate::model::any_of(&titles)
 }
 
 /// The names of a framework's outcomes, for the line that chooses one of them.
-pub(super) fn outcome_names(model: &Model, framework: Entity<'_>) -> String {
-    let names: Vec<String> = model.with(framework, Sort::Outcome).map(|outcome| format!("`{}`", outcome.name())).collect();
-    let (shown, more) = names.split_at(names.len().min(NAMES));
-    let mut shown: Vec<&str> = shown.iter().map(String::as_str).collect();
-    let more = format!("one of {} others", more.len());
-    if names.len() > NAMES {
-        shown.push(&more);
+pub(super) fn outcome_names(outcomes: &[Entity<'_>]) -> String {
+    let most = if outcomes.len() <= NAMES + 1 { outcomes.len() } else { NAMES };
+    let (shown, more) = outcomes.split_at(most);
+    let mut shown: Vec<String> = shown.iter().map(|outcome| format!("`{}`", outcome.name())).collect();
+    if !more.is_empty() {
+        shown.push(format!("one of {} others", more.len()));
     }
+    let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
     crate::model::any_of(&shown)
 }
 

@@ -2,7 +2,7 @@ use super::lines::{framework_name, outcome_names, several, titles, with_related}
 use crate::alignment::{Gap, Unmatched};
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, EntityId};
-use crate::rules::phrases::{named, sentence};
+use crate::rules::phrases::{named, sentence, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::BTreeMap;
 
@@ -75,51 +75,50 @@ outcome together "Families stay together" { }
 
 fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut open: BTreeMap<EntityId, Vec<(&Gap<'_>, &Unmatched<'_>)>> = BTreeMap::new();
-    for gap in cx.gaps.iter().filter(|gap| gap.their_outcomes > 0) {
+    for gap in cx.gaps.iter().filter(|gap| !gap.their_outcomes.is_empty()) {
         for unmatched in gap.ours.iter().filter(|unmatched| unmatched.is_open()) {
             open.entry(unmatched.outcome.id).or_default().push((gap, unmatched));
         }
     }
-    found.extend(open.into_values().filter_map(|gaps| finding(&gaps, cx)));
+    found.extend(open.into_values().filter_map(|gaps| finding(&gaps)));
 }
 
 /// One finding for an outcome, whatever number of frameworks it does not line up with.
-fn finding(gaps: &[(&Gap<'_>, &Unmatched<'_>)], cx: &Context<'_>) -> Option<Finding> {
+fn finding(gaps: &[(&Gap<'_>, &Unmatched<'_>)]) -> Option<Finding> {
     let (first, unmatched) = gaps.first()?;
     let outcome = unmatched.outcome;
     let bare: Vec<Entity<'_>> =
         gaps.iter().filter(|(_, unmatched)| unmatched.related.is_empty()).map(|(gap, _)| gap.framework).collect();
     let mut sentences = Vec::new();
-    let named = sentence(&named(outcome));
     if !bare.is_empty() {
+        let named = named(outcome);
         sentences.push(format!(
-            "{named} is not matched to any outcome of {}, and nothing says that it has no counterpart there.",
+            "Nobody here matches {named} to an outcome of {}, or says that it has no counterpart there.",
             titles(&bare)
         ));
     }
     for (gap, unmatched) in gaps.iter().filter(|(_, unmatched)| !unmatched.related.is_empty()) {
-        let subject = if sentences.is_empty() { named.as_str() } else { "It" };
+        let subject = if sentences.is_empty() { sentence(&named(outcome)) } else { "It".to_owned() };
         sentences.push(format!(
-            "{subject} does not line up with any outcome of “{}”: it is said to be related to {}, and no more, which is to \
-             share a subject.",
-            gap.framework.title(),
-            several(unmatched.related.iter().map(|pair| pair.theirs))
+            "{subject} is only said to be related to {} of “{}”: they share a subject, and neither answers for the other.",
+            several(unmatched.related.iter().map(|pair| pair.theirs)),
+            title(gap.framework)
         ));
     }
-    let none = format!("`no-counterpart {} in {} \"…\"`", outcome.full_name(), framework_name(first.framework));
+    let none = format!("`no-counterpart {} in {} \"…\" {{ }}`", outcome.full_name(), framework_name(first.framework));
     let help = match unmatched.related.first() {
         Some(pair) => format!(
-            "If that one answers to it, say how far, with the reason: `match {} close {} \"…\"`. If nothing there does, say so: \
+            "If that one answers to it, say how far, with the reason: `match {} close {} \"…\" {{ }}`. If nothing there does, say so: \
              {none}.",
             outcome.full_name(),
             pair.theirs.full_name()
         ),
         None => format!(
-            "Match it to the one that answers to it, with the reason: `match {} close {}.… \"…\"`, where the name is {}. Or say \
+            "Match it to the one that answers to it, with the reason: `match {} close {}.… \"…\" {{ }}`, where the name is {}. Or say \
              that none does: {none}.",
             outcome.full_name(),
             framework_name(first.framework),
-            outcome_names(cx.model, first.framework)
+            outcome_names(&first.their_outcomes)
         ),
     };
     let finding = Finding::new(&RULE, outcome, sentences.join(" "), help)

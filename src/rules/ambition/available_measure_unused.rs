@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, EntityId, Role, Said, Sort, Value};
-use crate::rules::phrases::{folded, quoted};
+use crate::rules::phrases::{folded, quoted, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::{BTreeMap, HashSet};
 
@@ -26,7 +26,8 @@ metric good-school "Children who attend a school rated at least good" { }
         // The project says that it uses it.
         r#"
 framework f "Staying together" { }
-indicator school "Children in need whose school is rated at least good" { }
+outcome together "Families stay together" { }
+indicator school "Children in need whose school is rated at least good" { outcome together }
 metric school-rating "Ratings of schools" {
   same-as [reader.good-school]
   used-as [school]
@@ -38,7 +39,8 @@ metric good-school "Children who attend a school rated at least good" { }
         // The reader says so.
         r#"
 framework f "Staying together" { }
-indicator school "Children in need whose school is rated at least good" { }
+outcome together "Families stay together" { }
+indicator school "Children in need whose school is rated at least good" { outcome together }
 # --- standpoint
 standpoint reader "What a reader looks for" { available [good-school] }
 metric good-school "Children who attend a school rated at least good" { used-as f.school }
@@ -46,7 +48,8 @@ metric good-school "Children who attend a school rated at least good" { used-as 
         // An indicator is called exactly that.
         r#"
 framework f "Staying together" { }
-indicator school "Children who attend a school rated at least good" { }
+outcome together "Families stay together" { }
+indicator school "Children who attend a school rated at least good" { outcome together }
 # --- standpoint
 standpoint reader "What a reader looks for" { available [good-school] }
 metric good-school "Children who attend a school rated at least good" { }
@@ -103,6 +106,7 @@ fn used(cx: &Context<'_>) -> HashSet<EntityId> {
 
 fn unused(framework: Entity<'_>, metric: Entity<'_>, offers: &[(Entity<'_>, Value<'_>, Basis)]) -> Finding {
     let (title, name, full) = (metric.title(), metric.name(), metric.full_name());
+    let title = shortened(&title);
     let silence = framework.silence();
     let uses = match silence {
         Basis::NotFound => "no indicator was found to use it",

@@ -17,39 +17,85 @@ pub(in crate::rules) static RULE: Rule = Rule {
     bad: r#"
 framework f "Staying together" { }
 outcome together "Families stay together" { }
-indicator referred "Referrals in the year" { status existing }
-indicator assessed "Assessments completed" { status existing }
-indicator reunited "Children who return home" { status existing }
-indicator happy "Children who say that they are happy at home" { status new }
+indicator referred "Referrals in the year" {
+  outcome together
+  status  existing
+}
+indicator assessed "Assessments completed" {
+  outcome together
+  status  existing
+}
+indicator reunited "Children who return home" {
+  outcome together
+  status  existing
+}
+indicator happy "Children who say that they are happy at home" {
+  outcome together
+  status  new
+}
 "#,
     good: &[
         r#"
 framework f "Staying together" { }
-indicator referred "Referrals in the year" { status existing }
-indicator assessed "Assessments completed" { status existing }
-indicator happy "Children who say that they are happy at home" { status new }
-indicator heard "Children who say that they were listened to" { status in-development }
+outcome together "Families stay together" { }
+indicator referred "Referrals in the year" {
+  outcome together
+  status  existing
+}
+indicator assessed "Assessments completed" {
+  outcome together
+  status  existing
+}
+indicator happy "Children who say that they are happy at home" {
+  outcome together
+  status  new
+}
+indicator heard "Children who say that they were listened to" {
+  outcome together
+  status  in-development
+}
 "#,
         // Two are too few to speak of most.
         r#"
 framework f "Staying together" { }
-indicator referred "Referrals in the year" { status existing }
-indicator assessed "Assessments completed" { status existing }
+outcome together "Families stay together" { }
+indicator referred "Referrals in the year" {
+  outcome together
+  status  existing
+}
+indicator assessed "Assessments completed" {
+  outcome together
+  status  existing
+}
 "#,
         // Most do not say: nobody can tell what share exists.
         r#"
 framework f "Staying together" { }
-indicator referred "Referrals in the year" { status existing }
-indicator assessed "Assessments completed" { status existing }
-indicator reunited "Children who return home" { status existing }
-indicator happy "Children who say that they are happy at home" { }
-indicator heard "Children who say that they were listened to" { }
-indicator safe "Children who say that they feel safe" { }
+outcome together "Families stay together" { }
+indicator referred "Referrals in the year" {
+  outcome together
+  status  existing
+}
+indicator assessed "Assessments completed" {
+  outcome together
+  status  existing
+}
+indicator reunited "Children who return home" {
+  outcome together
+  status  existing
+}
+indicator happy "Children who say that they are happy at home" { outcome together }
+indicator heard "Children who say that they were listened to" { outcome together }
+indicator safe "Children who say that they feel safe" { outcome together }
 "#,
         // Another framework's indicators are its own affair.
         r#"
 framework f "Staying together" { }
-indicator happy "Children who say that they are happy at home" { status new }
+outcome together "Families stay together" { }
+indicator happy "Children who say that they are happy at home" {
+  outcome together
+  status  new
+}
 # --- beside
 framework g "Another framework" { }
 indicator referred "Referrals in the year" { status existing }
@@ -59,8 +105,7 @@ indicator reunited "Children who return home" { status existing }
     ],
     sources: &[
         "S13",
-        "OECD child well-being: a set that uses only the data at hand leaves out what was never collected",
-        "Children's social care dashboard, 2024: indicators were kept or dropped by what is already published",
+        "Children's social care dashboard, October 2024: indicators were dropped because nothing was published for them",
     ],
     check: Check::Framework(check),
 };
@@ -93,17 +138,25 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         quoted(framework)
     );
     if silent > 0 {
-        message.push_str(&format!(" The status of {} was not counted, because it is not known.", counted(silent, "other", "others")));
+        message.push_str(&format!(
+            " The status of {} was not counted, because it is not known.",
+            counted(silent, "other", "others")
+        ));
     }
     let begin = match all_existing(cx) {
-        Some(outcome) => format!("an indicator of what nobody counts yet, for instance under {}: `outcome {}`", quoted(outcome), outcome.name()),
+        Some(outcome) => format!(
+            "an indicator of what nobody counts yet, for instance under {}: `outcome {}`",
+            quoted(outcome),
+            outcome.name()
+        ),
         None => "an indicator of what nobody counts yet".to_owned(),
     };
     let help = format!(
         "Add {begin}, with `status new`, `status in-development` or `status aspiration`. Where `status existing` is said of one \
          that is new, write `status new`."
     );
-    let mut finding = Finding::new(&RULE, framework, message, help).rests_on(basis).label(format!("{share} in 100 exist already"));
+    let mut finding =
+        Finding::new(&RULE, framework, message, help).rests_on(basis).label(format!("{share} in 100 exist already"));
     for new in other.iter().take(SHOWN) {
         finding = finding.note(new.place(), "not among them");
     }
@@ -112,7 +165,8 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// An outcome whose indicators all exist already.
 fn all_existing<'m>(cx: &Context<'m>) -> Option<Entity<'m>> {
-    let exists = |indicator: Entity<'_>| indicator.stated("status").and_then(|status| status.word("status")) == Some("existing");
+    let exists =
+        |indicator: Entity<'_>| indicator.stated("status").and_then(|status| status.word("status")) == Some("existing");
     cx.model.own(Sort::Outcome).find(|outcome| {
         let mut indicators = cx.indicators_of(*outcome).peekable();
         indicators.peek().is_some() && indicators.all(exists)

@@ -26,33 +26,45 @@ indicator attendance "Attendance at school" {
     good: &[
         r#"
 framework f "Staying together" { }
-indicator attendance "Attendance at school" { cohort "children on a child in need plan" }
+outcome together "Families stay together" { }
+indicator attendance "Attendance at school" {
+  outcome together
+  cohort  "children on a child in need plan"
+}
 "#,
         // Money and posts are nobody's, and the reason is given.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator turnover "Social worker turnover" {
-  cohort none "counts posts"
+  outcome together
+  cohort  none "counts posts"
 }
 "#,
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator spend "Spending on help for families" {
-  cohort none
-  about  "what the authority spends on children's services"
+  outcome together
+  cohort  none
+  about   "what the authority spends on children's services"
 }
 "#,
         // A mean says whom it is taken over.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator wellbeing "Strengths and difficulties of children in care" {
-  value "total score" from 0 to 40
-  over  "children looked after for a year"
-  as    mean
+  outcome together
+  value   "total score" from 0 to 40
+  over    "children looked after for a year"
+  as      mean
 }
 "#,
     ],
-    sources: &["S19", "NICE process and methods guide 44: a specification names its population"],
+    sources: &[
+        "NICE process and methods guide 44: a specification says who is counted, out of whom, and who is left out",
+    ],
     check: Check::Item(&[Sort::Indicator], check),
 };
 
@@ -117,7 +129,9 @@ fn help(indicator: Entity<'_>) -> String {
 
 /// The reason for having no cohort that what is counted gives: money, or part of the service.
 fn counts_no_people(indicator: Entity<'_>) -> Option<&'static str> {
-    let counted = ["counts", "denominator", "numerator"].into_iter().find_map(|field| indicator.stated(field)?.target("counted"))?;
+    let counted = ["counts", "denominator", "numerator"]
+        .into_iter()
+        .find_map(|field| indicator.stated(field)?.target("counted"))?;
     match counted.stated("is")?.word("nature")? {
         "money" => Some("counts money"),
         "service" => Some("counts the service, not the people it is for"),

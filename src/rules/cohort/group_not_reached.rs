@@ -1,7 +1,7 @@
 use super::reached::Reached;
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, EntityId, Said, Sort, Value};
-use crate::rules::phrases::{folded, quoted, sentence};
+use crate::rules::phrases::{folded, quoted, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,7 +20,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 framework f "Staying together" { }
 outcome safe "Children are safe" { }
 cohort child "Children" { }
-indicator harmed "Children who come to harm" { cohort child }
+indicator harmed "Children who come to harm" {
+  outcome safe
+  cohort  child
+}
 # --- standpoint
 standpoint reader "What a reader looks for" { must-reach [in-custody] }
 cohort in-custody "Children in custody" { within f.child }
@@ -29,8 +32,12 @@ cohort in-custody "Children in custody" { within f.child }
         // An indicator of its own.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 cohort in-custody "Children in custody" { }
-indicator harmed "Children who come to harm in custody" { cohort in-custody }
+indicator harmed "Children who come to harm in custody" {
+  outcome together
+  cohort  in-custody
+}
 # --- standpoint
 standpoint reader "What a reader looks for" { must-reach [in-custody] }
 cohort in-custody "Children in custody" { same-as [f.in-custody] }
@@ -38,10 +45,12 @@ cohort in-custody "Children in custody" { same-as [f.in-custody] }
         // A breakdown of its own, and a match instead of `same-as`.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 cohort child "Children" { }
 cohort detained "Children held in secure places" { within child }
 breakdown where-they-live "Where they live" { groups [detained] }
 indicator harmed "Children who come to harm" {
+  outcome  together
   cohort   child
   split-by [where-they-live]
 }
@@ -59,7 +68,10 @@ outcome safe "Children in custody are safe" { for [in-custody] }
         // A standpoint's group may be named directly, also as what is counted.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator harmed "Children who come to harm in custody" {
+  outcome     together
+  numerator   episode where "a child came to harm"
   denominator reader.in-custody at 31 March
 }
 # --- standpoint
@@ -69,10 +81,14 @@ cohort in-custody "Children in custody" { }
         // A measure of a part of the group is about nobody else.
         r#"
 framework f "Staying together" { for [in-custody] }
+outcome together "Families stay together" { }
 cohort in-custody "Children in custody" { stages [on-remand, sentenced] }
 cohort on-remand "Children on remand" { }
 cohort sentenced "Children serving a sentence" { }
-indicator harmed "Children who come to harm while on remand" { cohort on-remand }
+indicator harmed "Children who come to harm while on remand" {
+  outcome together
+  cohort  on-remand
+}
 "#,
         // Served is not the same as must be reached: that is another rule's.
         r#"
@@ -84,8 +100,7 @@ cohort in-custody "Children in custody" { }
     ],
     sources: &[
         "S25",
-        "PHOF 2013 to 2016: figures are shown apart for groups that fare differently",
-        "OECD child well-being: which children, and those whom the data leave out",
+        "Children's social care dashboard, October 2024: indicators of a wider population than the one served were set aside",
     ],
     check: Check::Framework(check),
 };
@@ -133,7 +148,8 @@ fn demands<'m>(framework: Entity<'m>, cx: &Context<'m>) -> BTreeMap<EntityId, De
     for fact in framework.facts("for") {
         for value in fact.values() {
             let Some(group) = value.entity() else { continue };
-            let demand = demands.entry(cx.same.root(group.id)).or_insert(Demand { group, own: None, readers: Vec::new() });
+            let demand =
+                demands.entry(cx.same.root(group.id)).or_insert(Demand { group, own: None, readers: Vec::new() });
             demand.own.get_or_insert((value, fact.basis()));
         }
     }
@@ -141,7 +157,8 @@ fn demands<'m>(framework: Entity<'m>, cx: &Context<'m>) -> BTreeMap<EntityId, De
         for fact in standpoint.facts("must-reach") {
             for value in fact.values() {
                 let Some(group) = value.entity() else { continue };
-                let demand = demands.entry(cx.same.root(group.id)).or_insert(Demand { group, own: None, readers: Vec::new() });
+                let demand =
+                    demands.entry(cx.same.root(group.id)).or_insert(Demand { group, own: None, readers: Vec::new() });
                 demand.readers.push((standpoint, value, fact.basis()));
             }
         }
@@ -161,7 +178,12 @@ fn is_unsure(group: Entity<'_>, cx: &Context<'_>) -> bool {
 }
 
 /// `ours` is the project's own cohort that is said to be the group; `like`, one that may be and is not said to be.
-fn not_reached(framework: Entity<'_>, demand: &Demand<'_>, ours: Option<Entity<'_>>, like: Option<Entity<'_>>) -> Finding {
+fn not_reached(
+    framework: Entity<'_>,
+    demand: &Demand<'_>,
+    ours: Option<Entity<'_>>,
+    like: Option<Entity<'_>>,
+) -> Finding {
     let (group, silence) = (demand.group, framework.silence());
     let nothing = match silence {
         Basis::NotFound => "No outcome, indicator or breakdown was found",
@@ -170,7 +192,7 @@ fn not_reached(framework: Entity<'_>, demand: &Demand<'_>, ours: Option<Entity<'
     let message = format!(
         "{nothing} in {} that is about the group “{}” by itself. {}.",
         quoted(framework),
-        group.title(),
+        shortened(&group.title()),
         sentence(&who_says(demand))
     );
     let full = group.full_name();
@@ -182,7 +204,10 @@ fn not_reached(framework: Entity<'_>, demand: &Demand<'_>, ours: Option<Entity<'
         (Some(_), _) => format!("Give `cohort {name}` {of_its_own}."),
         (None, Some(_)) => format!("Write `same-as [{full}]` in your `cohort {name}`, and give it {of_its_own}."),
         (None, None) => {
-            format!("Declare `cohort {name} \"{}\" {{ same-as [{full}] }}`, and give it {of_its_own}.", group.title())
+            format!(
+                "Declare `cohort {name} \"{}\" {{ same-as [{full}] }}`, and give it {of_its_own}.",
+                shortened(&group.title())
+            )
         }
     };
     finding(framework, demand, message, help).rests_on(silence)
@@ -198,7 +223,7 @@ fn not_said_to_be_the_same(framework: Entity<'_>, demand: &Demand<'_>, like: Ent
         "{} measures the group {}, and {nothing} that this is the group “{}” ({}). {}.",
         quoted(framework),
         quoted(like),
-        group.title(),
+        shortened(&group.title()),
         group.full_name(),
         sentence(&who_says(demand))
     );
@@ -228,7 +253,7 @@ fn finding(framework: Entity<'_>, demand: &Demand<'_>, message: String, help: St
     let mut finding = Finding::new(&RULE, framework, message, help)
         .about(group.full_name())
         .rests_on(group.title_basis())
-        .label(format!("where is “{}”?", group.title()));
+        .label(format!("where is “{}”?", shortened(&group.title())));
     if let Some((value, basis)) = demand.own {
         return finding.field("for").rests_on(basis).note(value.place(), "the framework is for them");
     }

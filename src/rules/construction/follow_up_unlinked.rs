@@ -1,7 +1,7 @@
-use super::links::{Link, Linked, link};
+use super::links::{Link, Linked, link, reaches};
 use crate::findings::{Finding, Severity};
-use crate::model::{Entity, Fact, Sort, Value};
-use crate::rules::phrases::{does_not, named, reference, sentence};
+use crate::model::{Entity, Fact, Role, Sort, Value};
+use crate::rules::phrases::{does_not, named, reference, sentence, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -33,7 +33,9 @@ indicator stays-home "Children at home for good a year after returning" {
         // Nobody is followed: the records of one day need no link.
         r#"
 framework f "Staying together" { place england }
+outcome together "Families stay together" { }
 indicator in-care "Children in care on one day" {
+  outcome together
   cohort "children in the area"
   source "yearly return on children in care"
 }
@@ -44,8 +46,11 @@ framework f "Staying together" { place england }
 identifier child-number "Child number" { across united-kingdom }
 event return-home "A child returns home" { happens-to child }
 source care-return "Yearly return on children in care" { links-by child-number }
+outcome together "Families stay together" { }
 indicator stays-home "Children at home for good a year after returning" {
+  outcome  together
   followed 12 months from return-home
+  without  "coming into care again"
   source   care-return
 }
 "#,
@@ -53,18 +58,24 @@ indicator stays-home "Children at home for good a year after returning" {
         r#"
 place newtown "Newtown" { within local-authority-area }
 framework f "Staying together in Newtown" { place newtown }
+outcome together "Families stay together" { }
 event return-home "A child returns home" { happens-to child }
 indicator stays-home "Children at home for good a year after returning" {
+  outcome  together
   followed 12 months from return-home
+  without  "coming into care again"
   source   "the city's own records" linked by "city reference" across newtown
 }
 "#,
         // In words of its own: the identifier, and how far it reaches.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 event return-home "A child returns home" { happens-to child }
 indicator stays-home "Children at home for good a year after returning" {
+  outcome  together
   followed 12 months from return-home
+  without  "coming into care again"
   source   ["a longitudinal study", "the register of births"] linked by "study number" across "the whole country"
 }
 "#,
@@ -110,13 +121,20 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             if stops_at == place { finding } else { finding.note(stops_at, "how far it reaches is said here") }
         }
     };
-    let finding = finding.field("source").rests_on(followed.basis()).rests_on(source.map_or(followed.basis(), Fact::basis));
-    found.push(if place == followed.place() { finding } else { finding.note(followed.place(), "who is followed, and for how long") });
+    let finding =
+        finding.field("source").rests_on(followed.basis()).rests_on(source.map_or(followed.basis(), Fact::basis));
+    found.push(if place == followed.place() {
+        finding
+    } else {
+        finding.note(followed.place(), "who is followed, and for how long")
+    });
 }
 
 /// `24 months`, as its author wrote it.
 fn length(followed: Fact<'_>) -> String {
-    let period = followed.get("period").map(|period| period.text().map_or_else(|| period.written().to_owned(), |text| text.into_owned()));
+    let period = followed
+        .get("period")
+        .map(|period| period.text().map_or_else(|| period.written().to_owned(), |text| text.into_owned()));
     format!("{} {}", followed.word("for").unwrap_or_default(), period.unwrap_or_default())
 }
 
@@ -128,10 +146,10 @@ fn shown(identifier: &str) -> String {
 /// `one local authority area`, or a place by its name.
 fn boundary(area: Entity<'_>) -> String {
     match area.role() {
-        crate::model::Role::Vocabulary if !matches!(area.name(), "england" | "wales" | "scotland" | "northern-ireland") => {
-            format!("one {}", area.title().to_lowercase())
+        Role::Vocabulary if !matches!(area.name(), "england" | "wales" | "scotland" | "northern-ireland") => {
+            format!("one {}", title(area).to_lowercase())
         }
-        _ => area.title().into_owned(),
+        _ => title(area),
     }
 }
 
@@ -143,7 +161,7 @@ fn mended(source: Option<Fact<'_>>, identifier: Option<&str>, cx: &Context<'_>) 
         [one] => (*one).to_owned(),
         many => format!("[{}]", many.join(", ")),
     };
-    let declared = || cx.model.own(Sort::Identifier).next().map(reference);
+    let declared = || cx.offers.identifiers.iter().copied().find(|identifier| reaches(*identifier, cx)).map(reference);
     let identifier = identifier.map(str::to_owned).or_else(declared);
     let identifier = identifier.unwrap_or_else(|| "\"the identifier that every area uses\"".to_owned());
     let place = cx.model.framework().and_then(|framework| framework.stated("place")).and_then(|fact| fact.get("place"));

@@ -1,6 +1,6 @@
 //! How the records of one person are linked over time, as far as a spec says it.
 
-use crate::model::{Basis, Entity, Fact, Place, Said, Sort, Value};
+use crate::model::{Basis, Entity, Fact, Place, Role, Said, Sort, Value};
 use crate::rules::Context;
 
 /// The places of the shipped vocabulary that are kinds of area. There are many of each kind, and what stops at one does
@@ -12,7 +12,7 @@ const STEPS: usize = 32;
 
 /// What is said of the identifier that links an indicator's records. Later is better.
 pub(super) enum Link<'m> {
-    /// None is named. Where a line could have named it, that line.
+    /// None is named, as far as anyone can tell on this basis.
     Unnamed(Basis),
     /// It is not said how far it reaches.
     Unbounded(Linked<'m>),
@@ -86,11 +86,8 @@ fn reach<'m>(line: Fact<'m>, identifier: Value<'m>, cx: &Context<'m>) -> Link<'m
     if identifier.is_unresolved() {
         return Link::Settled;
     }
-    let linked = |place: Place, basis: Basis| Linked {
-        identifier: identifier.written(),
-        place,
-        basis: basis.max(line.basis()),
-    };
+    let linked =
+        |place: Place, basis: Basis| Linked { identifier: identifier.written(), place, basis: basis.max(line.basis()) };
     if let Some(place) = line.get("place") {
         return bounded(place, cx).map_or(Link::Settled, |at| Link::Stops(linked(line.place(), line.basis()), at));
     }
@@ -106,6 +103,12 @@ fn reach<'m>(line: Fact<'m>, identifier: Value<'m>, cx: &Context<'m>) -> Link<'m
     }
 }
 
+/// Whether an identifier is said to reach as far as it must.
+pub(super) fn reaches<'m>(identifier: Entity<'m>, cx: &Context<'m>) -> bool {
+    let across = identifier.stated("across").and_then(|across| across.get("place"));
+    across.is_some_and(|place| !place.is_unresolved() && bounded(place, cx).is_none())
+}
+
 /// The place at whose boundary what reaches so far stops short of where the framework applies; `None` where it does not, or
 /// where nobody can tell.
 fn bounded<'m>(place: Value<'m>, cx: &Context<'m>) -> Option<Entity<'m>> {
@@ -119,9 +122,8 @@ fn bounded<'m>(place: Value<'m>, cx: &Context<'m>) -> Option<Entity<'m>> {
         return None;
     }
     let part = applies.is_some_and(|applies| outwards(place).any(|larger| larger == applies));
-    let area = outwards(place).any(|larger| {
-        larger.role() == crate::model::Role::Vocabulary && KINDS_OF_AREA.contains(&larger.name())
-    });
+    let area =
+        outwards(place).any(|larger| larger.role() == Role::Vocabulary && KINDS_OF_AREA.contains(&larger.name()));
     (part || area).then_some(place)
 }
 

@@ -26,14 +26,18 @@ indicator enquiries "Enquiries started" {
     good: &[
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator enquiries "Enquiries started" {
+  outcome  together
   improves depends "more may mean that harm is noticed, or that there is more of it"
 }
 "#,
         // The reason may stand in a line of its own.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator population "Children living in the area" {
+  outcome  together
   improves not-judged
   because  "it is there so that the other figures can be read"
 }
@@ -41,14 +45,18 @@ indicator population "Children living in the area" {
         // A direction that is given needs no reason here.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator reunited "Children still at home a year after returning" {
+  outcome  together
   improves up
 }
 "#,
         // Nothing is said of the direction: that is another fault.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator enquiries "Enquiries started" {
+  outcome  together
   improves not-found
 }
 "#,

@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Said, Sort, Value};
-use crate::rules::phrases::{quoted, reference};
+use crate::rules::phrases::{folded, quoted, reference, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -79,7 +79,7 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     for (theme, asks) in open {
         let was = if addressed.basis == Basis::NotFound { "was found to be" } else { "is" };
-        let message = format!("No outcome of {} {was} about “{}”.", quoted(framework), theme.title());
+        let message = format!("No outcome of {} {was} about “{}”.", quoted(framework), title(theme));
         let help = format!(
             "Write an outcome that says what becomes better in this respect, with the line `addresses {0}`; or add \
              `addresses {0}` to an outcome that is about it already.",
@@ -87,10 +87,11 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         );
         let mut finding = Finding::new(&RULE, framework, message, help)
             .about(theme.full_name())
-            .label(format!("no outcome about “{}”", theme.title()))
+            .label(format!("no outcome about “{}”", title(theme)))
             .rests_on(addressed.basis);
         for (fact, value) in asks {
-            finding = finding.note(value.place(), "asked for here").from_standpoint(fact.entity()).rests_on(fact.basis());
+            finding =
+                finding.note(value.place(), "asked for here").from_standpoint(fact.entity()).rests_on(fact.basis());
         }
         for value in &addressed.in_words {
             finding = finding.note(value.place(), "a theme in words of its own, taken to be another");
@@ -128,8 +129,8 @@ impl<'m> Addressed<'m> {
     fn covers(&self, theme: Entity<'_>, cx: &Context<'_>) -> bool {
         let said = |value: &Value<'_>| {
             value.text().is_some_and(|text| {
-                let text = text.trim().to_lowercase();
-                text == theme.title().to_lowercase() || text == theme.name()
+                let text = folded(&text);
+                text == folded(&theme.title()) || text == theme.name()
             })
         };
         self.themes.iter().filter_map(|value| value.entity()).any(|named| cx.same.same(named, theme))

@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Said, Sort};
-use crate::rules::phrases::{does_not, named, sentence};
+use crate::rules::phrases::{does_not, named, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -55,11 +55,13 @@ fn check(outcome: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
     let message = format!("{} {says}.", sentence(&named(outcome)));
     let whom: Vec<_> = outcome.facts("for").flat_map(|fact| fact.values()).map(|value| value.shown()).collect();
     let whom = if whom.is_empty() { "Children and families who …".into() } else { whom.join(", ") };
+    let whom = shortened(&whom);
     let help = format!(
         "In `outcome {}`, write in one sentence who will be better off, and how: `change \"{whom} are …, and stay so\"`.",
         outcome.name()
     );
-    let finding = Finding::new(&RULE, outcome, message, help).field("change").rests_on(basis).rests_on(outcome.title_basis());
+    let finding =
+        Finding::new(&RULE, outcome, message, help).field("change").rests_on(basis).rests_on(outcome.title_basis());
     let label = "what becomes different, and for whom?";
     found.push(match place {
         Some(place) => finding.at(place, label),

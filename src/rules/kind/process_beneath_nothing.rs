@@ -62,6 +62,7 @@ indicator assessed "Assessments completed in time" {
         // Beneath a process that is itself beneath an outcome.
         r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator assessed "Assessments completed in time" {
   kind    process
   beneath planned
@@ -70,10 +71,13 @@ indicator planned "Plans agreed with the family" {
   kind    process
   beneath at-home
 }
-indicator at-home "Children still at home a year after returning" { kind outcome }
+indicator at-home "Children still at home a year after returning" {
+  outcome together
+  kind    outcome
+}
 "#,
     ],
-    sources: &["S11", "NICE process and methods guide 44: what is done must be known to lead to a better result"],
+    sources: &["S11", "NICE process and methods guide 44: what is measured rests on evidence that it matters"],
     check: Check::Framework(check),
 };
 
@@ -104,7 +108,9 @@ fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
                     outcome.name()
                 ),
                 (None, None) => {
-                    format!("In `indicator {name}`, write `beneath` and the name of the outcome indicator that it helps to explain.")
+                    format!(
+                        "In `indicator {name}`, write `beneath` and the name of the outcome indicator that it helps to explain."
+                    )
                 }
             }
         };
@@ -112,7 +118,9 @@ fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             Said::Missing(basis, _) => beneath_nothing(indicator, basis, help()),
             Said::Stated(beneath) if !beneath.is_unresolved() && beneath.values().count() > 0 => {
                 let Some(other) = not_an_outcome(beneath.values().map(|value| value.entity())) else { continue };
-                beneath_no_outcome(indicator, other, help()).field("beneath").at(beneath.place(), "not an outcome indicator")
+                beneath_no_outcome(indicator, other, help())
+                    .field("beneath")
+                    .at(beneath.place(), "not an outcome indicator")
             }
             _ => continue,
         };

@@ -50,7 +50,7 @@ framework g "Another framework" { }
 outcome thriving "Children thrive at home" { }
 "#,
     ],
-    sources: &["S02", "UNAIDS indicator standards: the set covers what it sets out to cover"],
+    sources: &["S02", "UNAIDS indicator standards: a set of indicators is coherent and balanced"],
     check: Check::Framework(check),
 };
 

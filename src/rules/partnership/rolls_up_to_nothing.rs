@@ -66,15 +66,10 @@ fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     if shared || cx.is_rolled_up_to {
         return;
     }
-    let message = format!("{} {}.", sentence(&named(outcome)), does_not(basis, "say which shared outcome it contributes to"));
-    let beside = cx.model.beside().filter(|other| {
-        other.stated("shared").is_some_and(|fact| fact.word("shared") == Some("yes"))
-    });
-    let lines: Vec<String> = beside
-        .flat_map(|other| cx.model.with(other, Sort::Outcome))
-        .take(6)
-        .map(|shared| format!("`rolls-up-to {}`", shared.full_name()))
-        .collect();
+    let message =
+        format!("{} {}.", sentence(&named(outcome)), does_not(basis, "say which shared outcome it contributes to"));
+    let lines: Vec<String> =
+        cx.offers.shared.iter().take(6).map(|shared| format!("`rolls-up-to {}`", shared.full_name())).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     let itself = framework.map_or(String::new(), |framework| {
         format!(" If this framework is itself the shared one, write `shared yes` in `framework {}`.", framework.name())

@@ -1,6 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Sort, any_of};
-use crate::rules::phrases::{named, reference, sentence};
+use crate::rules::offers::is;
+use crate::rules::phrases::{named, reference, sentence, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -123,20 +124,13 @@ fn service(what: Entity<'_>) -> Option<Service<'_>> {
         }
         _ => return None,
     };
-    let is_service = |unit: Entity<'_>| unit.stated("is").and_then(|fact| fact.word("nature")) == Some("service");
-    let is_service = is_service(unit) || unit.named("same-as").any(is_service);
-    is_service.then_some(Service { unit, through })
+    is(unit, "service").then_some(Service { unit, through })
 }
 
 fn help(indicator: Entity<'_>, asks: &[Fact<'_>], cx: &Context<'_>) -> String {
     let asked: Vec<Entity<'_>> = asks.iter().flat_map(|ask| ask.targets()).collect();
-    let own = || {
-        let units = cx.model.own(Sort::Cohort).filter_map(|cohort| cohort.named("unit").next());
-        let people = |unit: &Entity<'_>| unit.stated("is").and_then(|fact| fact.word("nature")) == Some("person");
-        units.into_iter().find(people).map(reference)
-    };
     let units: Vec<String> = match asked.is_empty() {
-        true => vec![own().unwrap_or_else(|| "person".to_owned())],
+        true => vec![cx.offers.people.map_or_else(|| "person".to_owned(), reference)],
         false => asked.into_iter().map(reference).collect(),
     };
     let first = units.first().map_or("person", String::as_str);
@@ -146,6 +140,6 @@ fn help(indicator: Entity<'_>, asks: &[Fact<'_>], cx: &Context<'_>) -> String {
         "In its place, count the people: {}, with their group as the `cohort`, and `numerator {first} where \"…\"` to say \
          what “{}” comes to for one of them. A second measure beside this one does not put it right.",
         any_of(&lines),
-        indicator.title()
+        title(indicator)
     )
 }

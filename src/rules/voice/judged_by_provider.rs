@@ -1,6 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Role, Sort, any_of};
-use crate::rules::phrases::{named, reference, sentence, within};
+use crate::rules::offers::is;
+use crate::rules::phrases::{named, reference, sentence, title, within};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -66,7 +67,7 @@ indicator spent-well "Share of the housing budget that was well spent" {
 }
 "#,
     ],
-    sources: &["S28", "OECD child well-being framework: children's own views"],
+    sources: &["S28"],
     check: Check::Item(&[Sort::Indicator], check),
 };
 
@@ -76,21 +77,24 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     if indicator.facts("enabler").next().is_some() || !of_people {
         return;
     }
-    let (services, others): (Vec<Entity<'_>>, Vec<Entity<'_>>) = judged.targets().partition(|judge| is(*judge, "service"));
+    let (services, others): (Vec<Entity<'_>>, Vec<Entity<'_>>) =
+        judged.targets().partition(|judge| is(*judge, "service"));
     let Some(first) = services.first() else { return };
     let titles = |judges: &[Entity<'_>]| {
-        let titles: Vec<String> = judges.iter().map(|judge| within(&judge.title())).collect();
+        let titles: Vec<String> = judges.iter().map(|judge| within(&title(*judge))).collect();
         titles.join(" and ")
     };
     let answer = if services.len() == 1 { "answers" } else { "answer" };
-    let beside = if others.is_empty() { String::new() } else { format!(", with that of {} only beside it", titles(&others)) };
+    let beside =
+        if others.is_empty() { String::new() } else { format!(", with that of {} only beside it", titles(&others)) };
     let message = format!(
         "{} rests on the judgement of {}, which {answer} for the result{beside}.",
         sentence(&named(indicator)),
         titles(&services)
     );
     let asks: Vec<Fact<'_>> = cx.standpoints().filter_map(|standpoint| standpoint.stated("judged-by")).collect();
-    let asked: Vec<Entity<'_>> = asks.iter().flat_map(|ask| ask.targets()).filter(|judge| !is(*judge, "service")).collect();
+    let asked: Vec<Entity<'_>> =
+        asks.iter().flat_map(|ask| ask.targets()).filter(|judge| !is(*judge, "service")).collect();
     let help = help(indicator, &asked, cx);
     let mut finding = Finding::new(&RULE, indicator, message, help)
         .field("judged-by")
@@ -106,24 +110,13 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     found.push(finding);
 }
 
-/// Whether a judge is of this nature, by its own item or by that of one that is declared the same.
-fn is(judge: Entity<'_>, nature: &str) -> bool {
-    let own = |judge: Entity<'_>| judge.stated("is").and_then(|fact| fact.word("nature")) == Some(nature);
-    own(judge) || judge.named("same-as").any(own)
-}
-
 fn help(indicator: Entity<'_>, asked: &[Entity<'_>], cx: &Context<'_>) -> String {
-    let offered: Vec<Entity<'_>> = if asked.is_empty() {
-        let known = cx.model.own(Sort::Judge).chain(cx.model.of(Role::Vocabulary, Sort::Judge));
-        known.filter(|judge| is(*judge, "subject")).collect()
-    } else {
-        asked.to_vec()
-    };
+    let offered = if asked.is_empty() { &cx.offers.judges } else { asked };
     let end = "Another judgement beside the service's does not put it right.";
-    if let Some(judge) = whose_life(indicator, &offered) {
+    if let Some(judge) = whose_life(indicator, offered) {
         return format!(
             "Let {} decide, in place of the service: `judged-by {}`. {end}",
-            within(&judge.title()),
+            within(&title(judge)),
             reference(judge)
         );
     }

@@ -1,5 +1,5 @@
 use crate::findings::{Finding, Severity};
-use crate::model::{Basis, Entity, EntityId, Sort};
+use crate::model::{Entity, EntityId, Sort};
 use crate::rules::phrases::quoted;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::HashSet;
@@ -16,7 +16,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     what_to_do: "Answer it: `answer to question by respondent { says \"…\" }`. If there is nothing to say, say that, with \
                  `no-comment` and the reason.",
     bad: r#"
-consultation play "Places to play" { }
+framework plan "A plan for play" { }
+consultation play "Places to play" { by "The town council" }
 respondent forum "The parents' forum" { responds-to play }
 question enough in play { asks "Are there enough places to play?" }
 question safe in play { asks "Are they safe?" }
@@ -24,14 +25,16 @@ answer to enough by forum { says "No: three estates have none." }
 "#,
     good: &[
         r#"
-consultation play "Places to play" { }
+framework plan "A plan for play" { }
+consultation play "Places to play" { by "The town council" }
 respondent forum "The parents' forum" { responds-to play }
 question enough in play { asks "Are there enough places to play?" }
 answer to enough by forum { says "No: three estates have none." }
 "#,
         // That there is no comment is an answer, and so is a choice.
         r#"
-consultation play "Places to play" { }
+framework plan "A plan for play" { }
+consultation play "Places to play" { by "The town council" }
 respondent forum "The parents' forum" { responds-to play }
 question enough in play { asks "Are there enough places to play?" }
 question safe in play {
@@ -43,8 +46,9 @@ answer to safe by forum { chooses "No" }
 "#,
         // A consultation that is only being asked, and one that somebody else responds to.
         r#"
-consultation play "Places to play" { }
-consultation parks "Parks" { }
+framework plan "A plan for play" { }
+consultation play "Places to play" { by "The town council" }
+consultation parks "Parks" { by "The town council" }
 respondent forum "The parents' forum" { responds-to parks }
 question safe in play { asks "Are they safe?" }
 page about-parks in parks "About the parks" { }
@@ -59,9 +63,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for answer in cx.model.own(Sort::Answer) {
         let header = answer.header();
         // An answer that could not be read may answer anything.
-        let (Some(question), Some(respondent)) = (header.target("question"), header.target("respondent")) else { return };
+        let (Some(question), Some(respondent)) = (header.target("question"), header.target("respondent")) else {
+            return;
+        };
         answered.insert((question.id, respondent.id));
-        empty(answer, question, respondent, found);
     }
     let respondents: Vec<Entity<'_>> = cx.model.own(Sort::Respondent).collect();
     for question in cx.model.own(Sort::Question) {
@@ -74,9 +79,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let who: Vec<String> = silent.iter().map(|respondent| quoted(*respondent)).collect();
         let message = format!("The question {} has no answer from {}.", quoted(question), who.join(" or "));
         let finding = Finding::new(&RULE, question, message, help(question, *first)).label("not answered");
-        found.push(silent.iter().fold(finding, |finding, respondent| {
-            finding.note(respondent.place(), "who responds").rests_on(Basis::Found)
-        }));
+        found.push(silent.iter().fold(finding, |finding, respondent| finding.note(respondent.place(), "who responds")));
     }
 }
 
@@ -90,21 +93,9 @@ fn responds(respondent: Entity<'_>, question: Entity<'_>) -> bool {
     }
 }
 
-/// An answer that is there and holds nothing.
-fn empty(answer: Entity<'_>, question: Entity<'_>, respondent: Entity<'_>, found: &mut Vec<Finding>) {
-    let blank = |field: &str| match answer.stated(field) {
-        Some(fact) => field == "says" && fact.text("text").is_some_and(|text| text.trim().is_empty()),
-        None => answer.missing(field).is_some(),
-    };
-    if ["says", "chooses", "no-comment"].into_iter().all(blank) {
-        let message = format!("The answer to the question {} says nothing.", quoted(question));
-        let about = format!("{} by {}", question.full_name(), respondent.full_name());
-        let finding = Finding::new(&RULE, answer, message, help(question, respondent)).about(about).label("nothing is said");
-        found.push(finding.rests_on(answer.missing("says").unwrap_or_default()));
-    }
-}
-
 fn help(question: Entity<'_>, respondent: Entity<'_>) -> String {
     let header = format!("answer to {} by {}", question.name(), respondent.name());
-    format!("Write `{header} {{ says \"…\" }}`; or, where there is nothing to say, `{header} {{ no-comment \"why\" }}`.")
+    format!(
+        "Write `{header} {{ says \"…\" }}`; or, where there is nothing to say, `{header} {{ no-comment \"why\" }}`."
+    )
 }

@@ -15,14 +15,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
     what_to_do: "Name the findings that it rests on, by the names that stand in square brackets in a check: `rests-on \
                  [direction-missing]`.",
     bad: r#"
-consultation play "Places to play" { }
+framework plan "A plan for play" { }
+consultation play "Places to play" { by "The town council" }
 respondent forum "The parents' forum" { }
 question enough in play { asks "Are there enough places to play?" }
 answer to enough by forum { says "No: three estates have none." }
 "#,
     good: &[
         r#"
-consultation play "Places to play" { }
+framework plan "A plan for play" { }
+consultation play "Places to play" { by "The town council" }
 respondent forum "The parents' forum" { }
 question enough in play { asks "Are there enough places to play?" }
 answer to enough by forum {
@@ -32,14 +34,16 @@ answer to enough by forum {
 "#,
         // Who has no comment need not say on what grounds.
         r#"
-consultation play "Places to play" { }
+framework plan "A plan for play" { }
+consultation play "Places to play" { by "The town council" }
 respondent forum "The parents' forum" { }
 question enough in play { asks "Are there enough places to play?" }
 answer to enough by forum { no-comment "for the young people to say" }
 "#,
         // A choice is not an argument.
         r#"
-consultation play "Places to play" { }
+framework plan "A plan for play" { }
+consultation play "Places to play" { by "The town council" }
 respondent forum "The parents' forum" { }
 question enough in play {
   asks    "Are there enough places to play?"

@@ -1,0 +1,47 @@
+//! Characters that are not seen and change what is: shown, not obeyed.
+
+use std::borrow::Cow;
+
+/// The text with every bidirectional control written out as its code (`[U+202E]`), so that nothing reads otherwise than it
+/// is stored, and every other control character replaced by U+FFFD, which no page may hold. Tabs and newlines stay.
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|char| is_bidi_control(char) || is_forbidden(char)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for char in text.chars() {
+        if is_bidi_control(char) {
+            out.push_str(&format!("[U+{:04X}]", u32::from(char)));
+        } else if is_forbidden(char) {
+            out.push('\u{fffd}');
+        } else {
+            out.push(char);
+        }
+    }
+    Cow::Owned(out)
+}
+
+const fn is_bidi_control(char: char) -> bool {
+    matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Control characters and noncharacters: a parse error in HTML.
+fn is_forbidden(char: char) -> bool {
+    let code = u32::from(char);
+    (char.is_control() && !matches!(char, '\t' | '\n' | '\r'))
+        || (0xfdd0..=0xfdef).contains(&code)
+        || code & 0xfffe == 0xfffe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::visible;
+
+    #[test]
+    fn what_turns_text_round_is_written_out() {
+        assert_eq!(visible("safe"), "safe");
+        assert_eq!(visible("a\u{202e}b"), "a[U+202E]b");
+        assert_eq!(visible("a\u{0}b\u{7}\u{1f}\u{9b}\nc\u{ffff}"), "a\u{fffd}b\u{fffd}\u{fffd}\u{fffd}\nc\u{fffd}");
+    }
+}
