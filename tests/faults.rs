@@ -71,7 +71,10 @@ fn one_cause_makes_one_finding() {
     assert_eq!(only("indicator i \"I\" {\n  outcome o-one\n  improves: up\n}"), ["syntax-error"]);
     assert_eq!(only("indicator i \"I\" {\n  outcom o-one\n  improves up\n}"), ["unknown-field"]);
     // A misspelt item is still that item.
-    assert_eq!(only("indicater i \"I\" {\n  outcome o-one\n  improves up\n}\nmetric m \"M\" { used-as i }"), ["unknown-item"]);
+    assert_eq!(
+        only("indicater i \"I\" {\n  outcome o-one\n  improves up\n}\nmetric m \"M\" { used-as i }"),
+        ["unknown-item"]
+    );
     // What an unreadable line declares is not also unknown where it is named.
     let names_x = "indicator i \"I\" {\n  outcome x\n  improves up\n}";
     assert_eq!(only(&format!("outcome x “X” {{ }}\n{names_x}")), ["syntax-error"]);
@@ -81,7 +84,10 @@ fn one_cause_makes_one_finding() {
     assert_eq!(only(&format!("zzzzzzz x \"X\" {{ }}\n{names_x}")), ["unknown-item"]);
     assert_eq!(only(&format!("outcoem x \"X\"\n}}\n{names_x}")), ["syntax-error"]);
     // A text without its end has swallowed the end of its item, and whatever else stood there.
-    assert_eq!(only("indicator i \"I\" {\n  means \"\"\"\n  and so on\n  improves up\n}\noutcome x \"X\" { }"), ["syntax-error"]);
+    assert_eq!(
+        only("indicator i \"I\" {\n  means \"\"\"\n  and so on\n  improves up\n}\noutcome x \"X\" { }"),
+        ["syntax-error"]
+    );
     // A line that is wrong in itself is not wrong in its value too.
     assert_eq!(only("cohort c \"C\" { who “are children” }"), ["syntax-error"]);
     assert_eq!(only("cohort c \"C\" { within [c, }"), ["syntax-error"]);
@@ -112,7 +118,9 @@ fn nothing_that_is_long_is_repeated_whole() {
     let model = model(&text);
     let report = indicant::check(&model, &Limits::default());
     let found: Vec<&str> = report.findings.iter().map(|finding| finding.rule.name).collect();
-    for rule in ["header-out-of-form", "duplicate-name", "unresolved-name", "unknown-field", "unknown-item", "syntax-error"] {
+    for rule in
+        ["header-out-of-form", "duplicate-name", "unresolved-name", "unknown-field", "unknown-item", "syntax-error"]
+    {
         assert!(found.contains(&rule), "{rule}: {found:?}");
     }
     for finding in &report.findings {

@@ -99,9 +99,11 @@ fn too_much() {
     let lines = format!("indicator talk \"Children who talk\" {{\n{}}}", "  note \"a line\"\n".repeat(10_001));
     let line = format!("indicator talk \"Children who talk\" {{\n  note \"{}\"\n}}", "long ".repeat(20_000));
     let values = format!("indicator talk \"Children who talk\" {{\n  excludes [{}]\n}}", "a, ".repeat(3_000));
-    let cases = [("an item of 10,001 lines", lines), ("a line of 100,000 bytes", line), ("a list of 3,000 names", values)];
+    let cases =
+        [("an item of 10,001 lines", lines), ("a line of 100,000 bytes", line), ("a list of 3,000 names", values)];
     let said = cases.iter().map(|(what, text)| of_file("syntax-error", SourceFile::new("hubs.ind", text), what));
-    let shown: Vec<String> = said.map(|said| said.lines().map(|line| line.chars().take(400).collect::<String>() + "\n").collect()).collect();
+    let shown: Vec<String> =
+        said.map(|said| said.lines().map(|line| line.chars().take(400).collect::<String>() + "\n").collect()).collect();
     insta::assert_snapshot!(shown.join("\n"));
 }
 
@@ -155,8 +157,10 @@ fn header_out_of_form() {
         "answer multi-agency by commissioner {\n  says \"Yes\"\n}",
         "match hubs.ready same hubs.ready { }",
         "question one \"What do you think?\" { }",
-        concat!("outcome a-name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on",
-            "-and-on-and-on-and-on-and-on-and-on-and-on \"Families are well\" { }"),
+        concat!(
+            "outcome a-name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on",
+            "-and-on-and-on-and-on-and-on-and-on-and-on \"Families are well\" { }"
+        ),
     ];
     insta::assert_snapshot!(said("header-out-of-form", &cases));
 }
@@ -260,7 +264,12 @@ fn containment_cycle() {
 
 #[test]
 fn advice() {
-    let unused = ["cohort baby \"Babies\" { }", "source census \"Census\" { }", "term kin \"Kin\" { means \"Family\" }", "theme play \"Play\" { }"];
+    let unused = [
+        "cohort baby \"Babies\" { }",
+        "source census \"Census\" { }",
+        "term kin \"Kin\" { means \"Family\" }",
+        "theme play \"Play\" { }",
+    ];
     let numbered = [
         "outcome o2 \"Outcome 2: families are well at home\" { }",
         "indicator talk \"Children who talk\" {\n  outcome \"Outcome 2\"\n}",
@@ -271,10 +280,7 @@ fn advice() {
         "indicator talk \"Children who talk\" {\n  outcome \"ready for school\"\n  numerator \"children who talk\"\n\
          denominator \"children who were reviewed\"\n  source \"health visiting records\"\n}",
     ];
-    let said = [
-        said("unused-definition", &unused),
-        said("ordinal-reference", &numbered),
-        said("plain-text-measure", &plain),
-    ];
+    let said =
+        [said("unused-definition", &unused), said("ordinal-reference", &numbered), said("plain-text-measure", &plain)];
     insta::assert_snapshot!(said.join("\n"));
 }

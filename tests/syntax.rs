@@ -8,14 +8,83 @@ use proptest::prelude::*;
 /// What texts are put together from, so that the interesting cases come up: headers, whole and broken, everything that can
 /// stay open, line ends and blanks of every kind, characters of every length.
 const FRAGMENTS: &[&str] = &[
-    "\n", "\n", "\n", "\n", "\r\n", "\r", " ", "  ", "\t", "\u{A0}", "\u{FEFF}", "\n\n", "\n}\n", "\n  ", "{", "}", "{ }",
-    "\"", "\"\"\"", "\\", "\\\"", "[", "]", "[a, b]", "[a,\n  b]", "[\n", ",\n", ",", ", ", "<", ">", "<https://example.org>",
-    "~", "~ inferred \"why\"", "#", "# a {", "#\n", "a", "s47", "csc.safe", "csc@\"2023 {\".safe", "10", "-3.5", "85%",
-    "2023-02-02", "“", "”", "—", "é", "Môn", "日本", "😀", "\u{301}", "\0", "(", ":", "\"a title\"", "\"a {\" ", "outcome",
-    "indicator", "cohort ", "improves up\n", "outcome safe\n", "  means \"\"\"\n  in words\n  \"\"\"\n", "  means \"\"\"\n",
-    "indicator s47 \"Rate\" {\n", "outcome safe \"Safe\" { }\n", "cohort c \"C\" { aged 0 to 17 }\n",
-    "cohort c \"C\" { within [a, b] }\n", "indicator s47 \"Rate {\n", "indicator s47 \"Rate\"\n", "indicater s47 \"Rate\" {\n",
-    "enabler # {\n", "answer to q by r {\n", "outcome@\"x { # \"\n", "unit x{", "no-counterpart a in b { }",
+    "\n",
+    "\n",
+    "\n",
+    "\n",
+    "\r\n",
+    "\r",
+    " ",
+    "  ",
+    "\t",
+    "\u{A0}",
+    "\u{FEFF}",
+    "\n\n",
+    "\n}\n",
+    "\n  ",
+    "{",
+    "}",
+    "{ }",
+    "\"",
+    "\"\"\"",
+    "\\",
+    "\\\"",
+    "[",
+    "]",
+    "[a, b]",
+    "[a,\n  b]",
+    "[\n",
+    ",\n",
+    ",",
+    ", ",
+    "<",
+    ">",
+    "<https://example.org>",
+    "~",
+    "~ inferred \"why\"",
+    "#",
+    "# a {",
+    "#\n",
+    "a",
+    "s47",
+    "csc.safe",
+    "csc@\"2023 {\".safe",
+    "10",
+    "-3.5",
+    "85%",
+    "2023-02-02",
+    "“",
+    "”",
+    "—",
+    "é",
+    "Môn",
+    "日本",
+    "😀",
+    "\u{301}",
+    "\0",
+    "(",
+    ":",
+    "\"a title\"",
+    "\"a {\" ",
+    "outcome",
+    "indicator",
+    "cohort ",
+    "improves up\n",
+    "outcome safe\n",
+    "  means \"\"\"\n  in words\n  \"\"\"\n",
+    "  means \"\"\"\n",
+    "indicator s47 \"Rate\" {\n",
+    "outcome safe \"Safe\" { }\n",
+    "cohort c \"C\" { aged 0 to 17 }\n",
+    "cohort c \"C\" { within [a, b] }\n",
+    "indicator s47 \"Rate {\n",
+    "indicator s47 \"Rate\"\n",
+    "indicater s47 \"Rate\" {\n",
+    "enabler # {\n",
+    "answer to q by r {\n",
+    "outcome@\"x { # \"\n",
+    "unit x{",
+    "no-counterpart a in b { }",
 ];
 
 fn texts() -> impl Strategy<Value = String> {
@@ -52,7 +121,9 @@ fn holds_together(tree: &Tree, text: &str) {
             assert!(text.ends_with('\n') || item.start as usize + line_start as usize == at_end(tree), "{text:?}");
             let mut last = line.span.start;
             for token in item.tokens(line) {
-                assert!(last <= token.span.start && token.span.start < token.span.end && token.span.end <= line.span.end);
+                assert!(
+                    last <= token.span.start && token.span.start < token.span.end && token.span.end <= line.span.end
+                );
                 last = token.span.end;
             }
         }
@@ -150,8 +221,25 @@ fn no_keyword_hides_another() {
 #[test]
 fn a_header_that_is_one_for_certain_ends_an_open_text_and_nothing_else_does() {
     // Where the cutter and the grammar disagree, the text would end in one reading and go on in the other.
-    let certain = ["outcome x {", "outcome {", "unit x \"X\" { } # why", "outcome x \"{", "enabler # {", "outcome@\"x {", "cohort}"];
-    let not = [" outcome x {", "outcomes x {", "outcome x", "outcome-x {", "Outcome x {", "outcomé {", "outcome { x", "# outcome {"];
+    let certain = [
+        "outcome x {",
+        "outcome {",
+        "unit x \"X\" { } # why",
+        "outcome x \"{",
+        "enabler # {",
+        "outcome@\"x {",
+        "cohort}",
+    ];
+    let not = [
+        " outcome x {",
+        "outcomes x {",
+        "outcome x",
+        "outcome-x {",
+        "Outcome x {",
+        "outcomé {",
+        "outcome { x",
+        "# outcome {",
+    ];
     for (lines, ends) in [(&certain[..], true), (&not[..], false)] {
         for line in lines {
             let text = format!("framework f \"F\" {{\n  means \"\"\"\n{line}\n\"\"\"\n}}\n");
@@ -165,9 +253,11 @@ fn a_header_that_is_one_for_certain_ends_an_open_text_and_nothing_else_does() {
 
 #[test]
 fn a_broken_line_costs_that_line_and_a_broken_item_that_item() {
-    let text = "indicator a \"A\" {\n  improves “up”\n  outcome x\n}\nindicator b \"B {\n  outcome x\n\ncohort c \"C\" { }\n";
+    let text =
+        "indicator a \"A\" {\n  improves “up”\n  outcome x\n}\nindicator b \"B {\n  outcome x\n\ncohort c \"C\" { }\n";
     let tree = parse(text);
-    let kinds: Vec<Vec<LineKind>> = tree.items.iter().map(|item| item.lines.iter().map(|line| line.kind).collect()).collect();
+    let kinds: Vec<Vec<LineKind>> =
+        tree.items.iter().map(|item| item.lines.iter().map(|line| line.kind).collect()).collect();
     assert_eq!(
         kinds,
         [

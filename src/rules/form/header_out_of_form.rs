@@ -59,7 +59,8 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
                 "{} has a name of {length} characters, which nobody could write again elsewhere.",
                 place_named(problem, cx)
             ));
-            let help = "Give it a short name, such as `children-safe-at-home`, and say the rest in its title, between quotes.";
+            let help =
+                "Give it a short name, such as `children-safe-at-home`, and say the rest in its title, between quotes.";
             found.push(finding(&RULE, problem, cx, message, help).label("a very long name"));
         }
         _ => {}
@@ -67,7 +68,8 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 fn header(problem: &Problem, cx: &Context<'_>) -> String {
-    let line = line(cx.model, problem.place).map_or_else(|| cx.model.written(problem.place).to_owned(), |(line, _)| line.to_owned());
+    let line = line(cx.model, problem.place)
+        .map_or_else(|| cx.model.written(problem.place).to_owned(), |(line, _)| line.to_owned());
     shortened(&line).into_owned()
 }
 
@@ -86,7 +88,10 @@ fn help(cx: &Context<'_>, sort: Sort, header: &str, stands: &str, name_expected:
         let name = words.first().copied().filter(|_| !name_expected).unwrap_or("a-name");
         Some(format!("Say after its name which consultation it belongs to: `{sort} {name} in {consultation} {{`."))
     } else if name_expected {
-        let fallback = words.first().and_then(|word| word.rsplit(['.', '@']).next()).filter(|word| word.starts_with(char::is_alphabetic));
+        let fallback = words
+            .first()
+            .and_then(|word| word.rsplit(['.', '@']).next())
+            .filter(|word| word.starts_with(char::is_alphabetic));
         let name = fallback.map(str::to_owned).or_else(|| name_from(title?));
         let name = name.unwrap_or_else(|| "a-name".to_owned());
         let reason = "A name begins with a letter and is letters, digits and hyphens; it says what the thing is, rather than its number.";

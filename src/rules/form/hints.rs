@@ -61,12 +61,28 @@ const VALUES: &[(&str, &str)] = &[
 ];
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
 /// What to write instead of a field's value, where what stands there shows what was meant.
-pub(super) fn instead(problem: &Problem, cx: &Context<'_>, miss: &Miss, found: &str, near: Option<&str>) -> Option<String> {
+pub(super) fn instead(
+    problem: &Problem,
+    cx: &Context<'_>,
+    miss: &Miss,
+    found: &str,
+    near: Option<&str>,
+) -> Option<String> {
     let (whole, at) = line(cx.model, problem.place)?;
     let sort = item(problem, cx)?.sort();
     let field = problem.field?;
@@ -85,7 +101,9 @@ pub(super) fn instead(problem: &Problem, cx: &Context<'_>, miss: &Miss, found: &
         ));
     }
     if could_end(miss) && sort.field(found).is_some() {
-        return Some(format!("If `{found}` begins something else, put it on a line of its own: each line says one thing."));
+        return Some(format!(
+            "If `{found}` begins something else, put it on a line of its own: each line says one thing."
+        ));
     }
     let value = whole.strip_prefix(field)?.trim();
     let candidates = candidates(field, value, before, found, after, near);
@@ -118,7 +136,10 @@ fn candidates(
         let separator = if bare.contains(',') { "," } else { " " };
         let values: Vec<&str> = bare.split(separator).map(str::trim).filter(|value| !value.is_empty()).collect();
         if before.trim_end().ends_with(',') || value.starts_with('[') {
-            lines.push(("Several values stand in a list, with commas between them:", format!("{field} [{}]", values.join(", "))));
+            lines.push((
+                "Several values stand in a list, with commas between them:",
+                format!("{field} [{}]", values.join(", ")),
+            ));
         }
     }
     if !rest.contains(['"', '~', '#']) && rest.starts_with(char::is_alphanumeric) {
@@ -137,7 +158,8 @@ fn candidates(
 fn declared(sort: Sort, field: &str, found: &str) -> Option<String> {
     let words = found.strip_prefix('"')?.trim_end_matches('"');
     let spec = sort.field(field)?;
-    let named = spec.forms.iter().flat_map(|form| form.split(['<', '>', ':', '|', '!', '*'])).find_map(Sort::of_keyword)?;
+    let named =
+        spec.forms.iter().flat_map(|form| form.split(['<', '>', ':', '|', '!', '*'])).find_map(Sort::of_keyword)?;
     let name = name_from(words)?;
     Some(format!(
         "Only a name can stand here. Declare what the words mean, as in `{named} {name} \"{}\" {{ }}`, and name it: `{field} {name}`.",

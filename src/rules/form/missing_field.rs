@@ -54,7 +54,10 @@ indicator entries "Number of children who enter care" {
 "#,
     ],
     sources: &["CQL and FHIR quality measures: the populations that each scoring calls for", "S09"],
-    check: Check::Item(&[Sort::Indicator, Sort::Need, Sort::Consultation, Sort::Question, Sort::Answer, Sort::Term], check),
+    check: Check::Item(
+        &[Sort::Indicator, Sort::Need, Sort::Consultation, Sort::Question, Sort::Answer, Sort::Term],
+        check,
+    ),
 };
 
 /// Something that an item must say.
@@ -84,7 +87,8 @@ fn check(item: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         })
         .collect();
     let Some(basis) = missing.iter().map(|(_, basis)| *basis).max() else { return };
-    let message = sentence(&format!("{} {}.", named(item), does_not(basis, &format!("say {}", unsaid(item.sort(), &missing)))));
+    let message =
+        sentence(&format!("{} {}.", named(item), does_not(basis, &format!("say {}", unsaid(item.sort(), &missing)))));
     let fields: Vec<&'static str> = missing.iter().flat_map(|(wanted, _)| wanted.fields.iter().copied()).collect();
     let lines: Vec<String> = missing.iter().map(|(wanted, _)| lines(item.sort(), wanted, cx)).collect();
     let help = match &lines[..] {
@@ -113,9 +117,8 @@ fn of_indicator(item: Entity<'_>) -> Vec<Wanted> {
         wanted.push(always(&["outcome", "enabler"]));
     }
     let followed = stated("followed");
-    let form = |names: &[&str]| {
-        stated("as").filter(|fact| fact.all("form").any(|value| names.contains(&value.written())))
-    };
+    let form =
+        |names: &[&str]| stated("as").filter(|fact| fact.all("form").any(|value| names.contains(&value.written())));
     let named_form = |fields, names: &'static [&'static str]| {
         form(names).map(|fact| {
             let word = fact.all("form").map(|value| value.written()).find(|word| names.contains(word)).unwrap_or("");
@@ -125,7 +128,8 @@ fn of_indicator(item: Entity<'_>) -> Vec<Wanted> {
     let some = stated("denominator").filter(|fact| fact.get("none").is_none());
     if followed.is_none() {
         const PARTED: &[&str] = &["proportion", "ratio", "rate", "share"];
-        let numerator = some.map(|fact| called_for(&["numerator"], fact)).or_else(|| named_form(&["numerator"], PARTED));
+        let numerator =
+            some.map(|fact| called_for(&["numerator"], fact)).or_else(|| named_form(&["numerator"], PARTED));
         wanted.extend(numerator);
         wanted.extend(named_form(&["denominator"], PARTED));
     }
@@ -174,7 +178,8 @@ fn meaning(sort: Sort, wanted: &Wanted) -> String {
     if wanted.fields == ["outcome", "enabler"] {
         return "which outcome or enabler it measures".to_owned();
     }
-    let meanings: Vec<&str> = wanted.fields.iter().filter_map(|field| sort.field(field)).map(|spec| spec.meaning).collect();
+    let meanings: Vec<&str> =
+        wanted.fields.iter().filter_map(|field| sort.field(field)).map(|spec| spec.meaning).collect();
     meanings.join(", or ")
 }
 

@@ -12,20 +12,33 @@ pub(super) fn told(problem: &Problem, cx: &Context<'_>) -> (&'static str, String
     let with = |words: &str| line_with(cx.model, problem.place, words).map(|line| write(&line));
     let (what, help) = match written.chars().next().unwrap_or(' ') {
         _ if whole.contains("://") && !whole.contains('<') => ("an address stands between `<` and `>`", address(whole)),
-        ':' | '=' | ';' => ("no such mark stands after a keyword or at the end of a line", with(" ").map(|line| line.replace(" `.", "`."))),
+        ':' | '=' | ';' => (
+            "no such mark stands after a keyword or at the end of a line",
+            with(" ").map(|line| line.replace(" `.", "`.")),
+        ),
         '/' if written.starts_with("//") => ("a remark begins with `#`", with("#")),
         '‘' | '’' | '\'' | '`' => ("words stand between straight double quotes", quoted(whole)),
-        '–' | '—' | '−' | '‑' | '‐' => ("it is a dash, as a word processor writes it, and not the hyphen of a name", Some(write(&hyphened(whole)))),
+        '–' | '—' | '−' | '‑' | '‐' => {
+            ("it is a dash, as a word processor writes it, and not the hyphen of a name", Some(write(&hyphened(whole))))
+        }
         '(' | ')' => ("parentheses stand only between quotes, or after `#`", quoted(whole)),
         '{' | '}' => (
             "a brace stands only at the end of an item's first line, or alone on its last",
             Some("Take it from this line; the item ends with a `}` on a line of its own.".to_owned()),
         ),
-        '>' => ("it ends an address that no `<` begins", Some("If “more than” is meant, write `above`; an address stands between `<` and `>`.".to_owned())),
+        '>' => (
+            "it ends an address that no `<` begins",
+            Some("If “more than” is meant, write `above`; an address stands between `<` and `>`.".to_owned()),
+        ),
         '%' => ("the sign is not read", with(" percent")),
         _ => ("it is part of no word, number or quoted sentence", quoted(whole)),
     };
-    (what, help.unwrap_or_else(|| "Take it out, or put the whole sentence between `\"` and `\"`; a remark begins with `#`.".to_owned()))
+    (
+        what,
+        help.unwrap_or_else(|| {
+            "Take it out, or put the whole sentence between `\"` and `\"`; a remark begins with `#`.".to_owned()
+        }),
+    )
 }
 
 fn write(line: &str) -> String {

@@ -64,11 +64,8 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let shown = shortened(name);
     let wanted = sorts_in_words(sorts);
     let line = problem.field.map_or_else(|| "its first line".to_owned(), |field| format!("`{field}`"));
-    let message = format!(
-        "In {}, {line} should name {wanted}, and `{shown}` is {}.",
-        place_named(problem, cx),
-        named(target),
-    );
+    let message =
+        format!("In {}, {line} should name {wanted}, and `{shown}` is {}.", place_named(problem, cx), named(target),);
     let owner = item(problem, cx);
     // The line may be right and its keyword wrong: `outcome workforce` where workforce is an enabler.
     let keyword = owner.and_then(|owner| {
@@ -76,13 +73,19 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
         owner.missing(spec.name).map(|_| spec.name)
     });
     let spec = owner.zip(problem.field).and_then(|(owner, field)| owner.sort().field(field));
-    let right = spec.map_or_else(String::new, |spec| format!(" `{}` says {}, as in `{}`.", spec.name, spec.meaning, spec.example));
+    let right = spec
+        .map_or_else(String::new, |spec| format!(" `{}` says {}, as in `{}`.", spec.name, spec.meaning, spec.example));
     let declared = declared_here(cx, sorts)
-        .or_else(|| sorts.first().map(|sort| format!("`{}` would declare one.", declaration(*sort, "a-name-of-its-own"))))
+        .or_else(|| {
+            sorts.first().map(|sort| format!("`{}` would declare one.", declaration(*sort, "a-name-of-its-own")))
+        })
         .unwrap_or_default();
     let help = match keyword {
         Some(keyword) if problem.field != Some(keyword) => {
-            format!("If {} is meant, write `{keyword} {shown}`. Else name {wanted} here.{right}", target.sort().spec().article)
+            format!(
+                "If {} is meant, write `{keyword} {shown}`. Else name {wanted} here.{right}",
+                target.sort().spec().article
+            )
         }
         _ => format!("Name {wanted} here.{right} {declared}"),
     };
