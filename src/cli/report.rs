@@ -5,6 +5,7 @@ use super::exit::Exit;
 use super::{load, out, write};
 use crate::alignment::Sameness;
 use crate::findings;
+use crate::project::Trouble;
 use crate::report::{self, Format};
 use crate::rules::{self, Context, Limits};
 use camino::Utf8Path;
@@ -18,17 +19,17 @@ pub(super) fn consultation(arguments: &Consultation) -> Exit {
         }
         return Exit::Failed;
     };
-    if failed {
+    if failed || !project.troubles.is_empty() {
         return Exit::Failed;
     }
     let model = load::model(project);
-    let (limits, same) = (Limits::of(&project.config), Sameness::new(&model));
+    let (limits, same) = (Limits::from(&project.config.thresholds), Sameness::new(&model));
     let cx = Context::new(&model, &limits, &same);
     let found = findings::report(&model, rules::run(&cx));
     let view = match report::consultation(&cx, &found) {
         Ok(view) => view,
         Err(unmade) => {
-            out::error(&unmade.to_string());
+            out::error(&Trouble::new(project.root.as_str(), unmade.to_string(), unmade.help()).to_string());
             return Exit::Failed;
         }
     };
