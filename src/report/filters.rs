@@ -19,7 +19,6 @@ pub(super) fn install(env: &mut Environment<'_>) {
     env.add_filter("fill", fill);
     env.add_filter("date", date);
     env.add_filter("listed", listed);
-    env.add_filter("capitalise", capitalise);
 }
 
 fn is_markdown(state: &State<'_, '_>) -> bool {
@@ -70,14 +69,8 @@ fn ticks(state: &State<'_, '_>, text: &str) -> Value {
     for (place, part) in parts.iter().enumerate() {
         if place % 2 == 1 {
             out.push_str(&code_span(state, part));
-        } else if is_markdown(state) {
-            // Spaces beside a code span stay.
-            let space = |there: bool| if there { " " } else { "" };
-            out.push_str(space(place > 0 && part.starts_with(' ')));
-            out.push_str(&markdown::escape(part));
-            out.push_str(space(part.len() > 1 && part.ends_with(' ')));
         } else {
-            out.push_str(&markdown::escape_html(part));
+            out.push_str(&escape(state, part));
         }
     }
     Value::from_safe_string(out)
@@ -186,10 +179,4 @@ fn listed(state: &State<'_, '_>, items: Vec<String>) -> Result<String, Error> {
         [one] => one.clone(),
         [first @ .., last] => format!("{} {} {last}", first.join(", "), and.as_str().unwrap_or("and")),
     })
-}
-
-/// `{{ summary | capitalise }}`: its first letter large, the others as they are.
-fn capitalise(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -71,7 +71,7 @@ fn indicator((name, title, of, kind, cohort, source): &(&str, &str, &str, &str, 
         direction: Direction { state: State::NotFound, basis: Basis::NotFound, ..Direction::default() },
         source: or_not_found("source", source),
         facts: vec![
-            fact("outcome", Said::Item { item: item("outcome", of, of) }, Basis::Inferred, Some("from the order of a sector map")),
+            fact(parent.map_or("outcome", |it| it.0), Said::Item { item: parent.map(|(sort, it)| item(sort, it.0, it.1)).unwrap_or_default() }, Basis::Inferred, Some("from the order of a sector map")),
             cohort.clone(),
             absent("improves", State::NotFound, Basis::NotFound),
             fact("numerator", plain("those counted in the year to 31 March"), Basis::Inferred, Some(nearest)),
@@ -172,7 +172,7 @@ pub fn view() -> ConsultationView {
             licence: Some("OGL-UK-3.0".into()),
             source: Some(Said::Link { text: None, href: "https://consult.education.gov.uk/children2019s-social-care-national-framework".into() }),
             not_read: Some("pages 14 to 67: the reason given beside each indicator, any direction stated there, breakdowns, the exact list of longer-term outcomes".into()),
-            facts: vec![fact("published", plain("2023-02-02"), Basis::Found, None), fact("status", plain("Consultation draft of statutory guidance"), Basis::Found, None)],
+            facts: vec![fact("published", Said::Date { text: "2023-02-02".into() }, Basis::Found, None), fact("status", plain("Consultation draft of statutory guidance"), Basis::Found, None)],
         },
         framework_comment: Some(Markdown::new("These outcomes should be shared across Government. Individual programmes could then keep measures of their own:\n\n- clear that they aim at the same goals as their partners;\n- each saying which shared outcome it serves.")),
         indicators: INDICATORS.iter().map(indicator).collect(),
@@ -349,6 +349,7 @@ fn rest(view: &mut ConsultationView) {
     let framework = Ref { sort: "framework".into(), name: "csc".into(), title: view.framework.title.clone(), anchor: None };
     for theme in ["family functioning", "relationships", "neglect"] {
         let found = find(view, "theme-uncovered", Severity::Warning, Basis::Inferred, framework.clone(), format!("No outcome of the framework addresses {theme}."));
+        view.findings[found].about = Some(theme.into());
         view.framework_findings.push(found);
     }
     view.framework_asks = asks(&view.findings, &view.framework_findings);

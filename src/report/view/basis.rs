@@ -1,9 +1,9 @@
 //! Where a fact comes from, and whether there is one.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Where a fact comes from, strongest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Read in the publisher's own text.
@@ -21,7 +21,7 @@ pub enum Basis {
 
 /// Whether a field says something. `NotFound` and `NotStated` are kept apart everywhere: the one is about us, the other
 /// about the publisher.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// It does.

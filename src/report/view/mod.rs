@@ -28,13 +28,13 @@ pub use page::{Answer, Evidence, Given, Page, Question};
 pub use promise::{Direction, Indicator, Kind, Promise};
 pub use said::{Fact, Markdown, Ref, Said};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The version of the view: changed whenever a field changes its name or its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// A consultation response.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ConsultationView {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
