@@ -9,7 +9,6 @@ use crate::model::Model;
 use crate::project::FailOn;
 use crate::render::{self, Failure, Project, TextOptions};
 use crate::rules::Limits;
-use std::io::IsTerminal;
 
 /// Checks every project that the paths name, prints what was found to standard output and what kept us from the work to
 /// standard error.
@@ -63,9 +62,9 @@ struct Checked {
 impl Checked {
     fn new(loaded: &Loaded) -> Self {
         let model = load::model(loaded);
-        let mut report = crate::check(&model, &Limits::of(&loaded.config));
-        if let Some(only) = &loaded.only {
-            report.keep_file(&model, only);
+        let mut report = crate::check(&model, &Limits::from(&loaded.config.thresholds));
+        if !loaded.is_whole() {
+            report.keep(&model, |file| loaded.shows(file));
         }
         let project = Project::new(&model, load::name(loaded).as_deref());
         let failures = load::failures(loaded);
@@ -76,7 +75,7 @@ impl Checked {
         let colour = match colour {
             Colour::Always => true,
             Colour::Never => false,
-            Colour::Auto => std::io::stdout().is_terminal() && out::colours(),
+            Colour::Auto => out::colours(),
         };
         render::text(&self.model, &self.report, &self.project, TextOptions { colour, ..TextOptions::default() })
     }

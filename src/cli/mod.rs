@@ -2,3 +2,42 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the room in which they are allowed")]
 
 pub mod args;
+mod check;
+mod exit;
+pub mod files;
+mod load;
+mod out;
+mod rules;
+mod write;
+
+use args::{Arguments, Command};
+use clap::Parser;
+
+pub use exit::{Exit, door};
+pub use write::write_all;
+
+/// Does what the command line asks for, and prints it.
+pub fn run() -> Exit {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(said) => {
+            // `--help` and `--version` are answers, told where answers are; everything else is a fault of usage.
+            if said.use_stderr() {
+                let _ = said.print();
+                return Exit::Failed;
+            }
+            let help = said.render();
+            let help = if out::colours() { help.ansi().to_string() } else { help.to_string() };
+            return out::print(&help).map_or(Exit::Failed, |()| Exit::Yes);
+        }
+    };
+    match arguments.command {
+        Command::Check(asked) => check::run(&asked),
+        Command::Rules(asked) => rules::list(&asked),
+        Command::Explain(asked) => rules::explain(&asked),
+        Command::Report(_) => {
+            out::error("reports are not made yet");
+            Exit::Failed
+        }
+    }
+}

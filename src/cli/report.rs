@@ -22,7 +22,7 @@ pub(super) fn consultation(arguments: &Consultation) -> Exit {
         return Exit::Failed;
     }
     let model = load::model(project);
-    let (limits, same) = (Limits::of(&project.config), Sameness::new(&model));
+    let (limits, same) = (Limits::from(&project.config.thresholds), Sameness::new(&model));
     let cx = Context::new(&model, &limits, &same);
     let found = findings::report(&model, rules::run(&cx));
     let view = match report::consultation(&cx, &found) {

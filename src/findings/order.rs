@@ -4,7 +4,7 @@ use super::fingerprint::fingerprint;
 use super::{Finding, Severity, Status, Summary};
 use crate::model::{Basis, EntityId, Model};
 use crate::rules;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Everything that a check has to say.
 #[derive(Clone, Debug)]
@@ -36,6 +36,17 @@ pub fn report(model: &Model, mut findings: Vec<Finding>) -> Report {
 }
 
 impl Report {
+    /// Keeps the findings in the files of which `asked` is true, by their paths, and counts anew. A finding whose lead
+    /// is not kept stands for itself.
+    pub fn keep(&mut self, model: &Model, asked: impl Fn(&str) -> bool) {
+        self.findings.retain(|finding| asked(model.path(finding.place)));
+        let kept: HashSet<String> = self.findings.iter().map(|finding| finding.fingerprint.clone()).collect();
+        for finding in &mut self.findings {
+            finding.lead = finding.lead.take().filter(|lead| kept.contains(lead));
+        }
+        self.summary = Summary::new(model, &self.findings);
+    }
+
     /// Whether something new is at least this grave.
     #[must_use]
     pub fn fails_at(&self, severity: Severity) -> bool {
