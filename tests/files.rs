@@ -1,7 +1,7 @@
 //! From paths to projects, over real folders, good and bad.
 #![cfg(all(feature = "cli", unix))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test makes the folders it is about")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test makes the folders it is about")]
 
 use std::ffi::OsStr;
 use std::fs;
@@ -314,7 +314,7 @@ fn a_file_that_cannot_be_read_costs_itself_only() {
 fn what_may_not_be_read_is_told() {
     let folder = Folder::new(&[("p/indicant.yaml", YAML), ("p/good.ind", ""), ("p/shut.ind", ""), ("p/shut/x.ind", "")]);
     let shut = [folder.path("p/shut.ind"), folder.path("p/shut")];
-    shut.iter().for_each(|path| fs::set_permissions(path, fs::Permissions::from_mode(0)).unwrap());
+    shut.iter().for_each(|path| fs::set_permissions(path, fs::Permissions::from_mode(0o000)).unwrap());
     // For the system's administrator nothing is shut.
     let open = fs::read(&shut[0]).is_ok();
     let loaded = folder.one("p");
