@@ -1,6 +1,6 @@
 //! The schema of `indicant.yaml` and the program say the same.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-#![allow(clippy::disallowed_methods, reason = "a test reads the files of its own repository")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::disallowed_methods, reason = "a test reads the files of its own repository")]
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,5 @@
 //! The command line: the only room that touches files, the environment and the terminal.
-#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the room in which they are allowed")]
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the room in which they are allowed")]
 
 pub mod args;
 mod check;

@@ -46,11 +46,11 @@ pub(super) fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
 
 /// Why `path` cannot be had, from what the system said.
 pub(super) fn unreachable_path(path: &Path, error: &io::Error) -> Refusal {
-    if let Ok(target) = fs::read_link(path) {
-        if fs::metadata(path).is_err_and(|error| error.kind() != io::ErrorKind::PermissionDenied) {
-            let message = format!("this is a link to `{}`, where nothing can be reached", target.display());
-            return Refusal::new(message, "remove the link, or make it lead to a file");
-        }
+    if let Ok(target) = fs::read_link(path)
+        && fs::metadata(path).is_err_and(|error| error.kind() != io::ErrorKind::PermissionDenied)
+    {
+        let message = format!("this is a link to `{}`, where nothing can be reached", target.display());
+        return Refusal::new(message, "remove the link, or make it lead to a file");
     }
     match error.kind() {
         io::ErrorKind::NotFound => Refusal::new("there is no such file or folder", "look at how it is spelt"),

@@ -7,7 +7,7 @@ fn page(texts: &[&str]) -> String {
     let mut page = String::new();
     for text in texts {
         let (_, faults) = read(text);
-        writeln!(page, "{}", text.replace('\t', "→").trim_end()).unwrap();
+        writeln!(page, "{}", text.replace('\t', "→").replace('\0', "␀").trim_end()).unwrap();
         for fault in &faults {
             let Fault { message, help, place, .. } = fault;
             let pointed = &text[place.bytes()];

@@ -11,6 +11,10 @@ impl Build<'_> {
     pub(super) fn findings(&self) -> Vec<view::Finding> {
         let places: HashMap<&str, usize> =
             self.report.findings.iter().enumerate().map(|(place, found)| (found.fingerprint.as_str(), place)).collect();
+        let told_apart: HashMap<String, String> = match self.report.findings.iter().any(|found| !found.about.is_empty()) {
+            true => self.model.entities().map(|entity| (entity.full_name(), entity.title().into_owned())).collect(),
+            false => HashMap::new(),
+        };
         let of = |finding: &crate::findings::Finding| {
             let subject = match finding.subject.id {
                 Some(id) => self.reference(self.model.entity(id)),
@@ -38,6 +42,7 @@ impl Build<'_> {
                 why: finding.why.clone(),
                 help: finding.help.clone(),
                 subject,
+                about: told_apart.get(&finding.about).cloned(),
                 lead: finding.lead.as_deref().and_then(|lead| places.get(lead).copied()),
                 words: finding.words.clone(),
                 place: view::Place { file: self.model.path(finding.place).to_owned(), line: start.line as usize },
