@@ -7,6 +7,7 @@ mod exit;
 pub mod files;
 mod load;
 mod out;
+mod report;
 mod rules;
 mod write;
 
@@ -35,9 +36,6 @@ pub fn run() -> Exit {
         Command::Check(asked) => check::run(&asked),
         Command::Rules(asked) => rules::list(&asked),
         Command::Explain(asked) => rules::explain(&asked),
-        Command::Report(_) => {
-            out::error("reports are not made yet");
-            Exit::Failed
-        }
+        Command::Report(args::Report::Consultation(asked)) => report::consultation(&asked),
     }
 }

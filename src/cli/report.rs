@@ -5,6 +5,7 @@ use super::exit::Exit;
 use super::{load, out, write};
 use crate::alignment::Sameness;
 use crate::findings;
+use crate::project::Trouble;
 use crate::report::{self, Format};
 use crate::rules::{self, Context, Limits};
 use camino::Utf8Path;
@@ -18,7 +19,7 @@ pub(super) fn consultation(arguments: &Consultation) -> Exit {
         }
         return Exit::Failed;
     };
-    if failed {
+    if failed || !project.troubles.is_empty() {
         return Exit::Failed;
     }
     let model = load::model(project);
@@ -28,7 +29,7 @@ pub(super) fn consultation(arguments: &Consultation) -> Exit {
     let view = match report::consultation(&cx, &found) {
         Ok(view) => view,
         Err(unmade) => {
-            out::error(&unmade.to_string());
+            out::error(&Trouble::new(project.root.as_str(), unmade.to_string(), unmade.help()).to_string());
             return Exit::Failed;
         }
     };

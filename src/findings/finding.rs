@@ -122,9 +122,9 @@ impl Finding {
             subject,
             field: None,
             about: String::new(),
-            message,
+            message: bearable(message),
             why: rule.why.to_owned(),
-            help,
+            help: bearable(help),
             place,
             label: String::new(),
             notes: Vec::new(),
@@ -200,4 +200,20 @@ impl Finding {
         self.words = words.into_iter().map(Into::into).collect();
         self
     }
+}
+
+/// The most characters of one word, and of all words together, that a message may have.
+const MOST: (usize, usize) = (160, 4_000);
+
+/// Words that a reader can bear: where an author's name or title is longer than any would be, it is cut.
+fn bearable(words: String) -> String {
+    if words.len() <= MOST.1 / 4 {
+        return words;
+    }
+    let cut = |word: &str, most: usize| match word.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", &word[..at]),
+        None => word.to_owned(),
+    };
+    let short: Vec<String> = words.split(' ').map(|word| cut(word, MOST.0)).collect();
+    cut(&short.join(" "), MOST.1)
 }

@@ -229,7 +229,7 @@ impl SlotKind {
     /// What may stand in the slot, for a sentence that begins "expected", and the words that are taken literally.
     fn in_words(&self) -> (String, Vec<&'static str>) {
         let described = match self {
-            SlotKind::Declared => "a name: letters, digits and hyphens, beginning with a letter".to_owned(),
+            SlotKind::Declared => "a name such as `family-network`".to_owned(),
             SlotKind::Names { sorts, strict } => {
                 let sorts: Vec<&str> = sorts_in(*sorts).map(Sort::article_of).collect();
                 let names = format!("the name of {}", any_of(&sorts));
@@ -241,10 +241,10 @@ impl SlotKind {
                 return (any_of(&shown), words.clone());
             }
             SlotKind::Text => "words in quotes".to_owned(),
-            SlotKind::Number => "a number in digits, without commas".to_owned(),
-            SlotKind::Date => "a date as 2023, 2023-02 or 2023-02-28".to_owned(),
+            SlotKind::Number => "a number such as 85 or 10000".to_owned(),
+            SlotKind::Date => "a date such as 2023, 2023-02 or 2023-02-28".to_owned(),
             SlotKind::Link => "an address between < and >".to_owned(),
-            SlotKind::Moment => "a time, as 31 March, 2023-03-31 or mid-year".to_owned(),
+            SlotKind::Moment => "a time such as 31 March, 2023-03-31 or mid-year".to_owned(),
             SlotKind::Word => "a word".to_owned(),
         };
         (described, Vec::new())

@@ -73,6 +73,15 @@ impl FileData {
 /// The words that need no declaring: units, periods, places, judges, breakdowns, themes.
 const VOCABULARY: &str = include_str!("vocabulary.ind");
 
+/// Whether a line can be read as a field of an item of this sort, whatever its names mean.
+#[must_use]
+pub fn reads_as_field(sort: Sort, line: &str) -> bool {
+    let text = format!("{sort} x {{\n  {line}\n}}\n");
+    let content = read::read(&text, &syntax::parse(&text), 0);
+    let told = content.problems.iter().map(|(problem, _)| &problem.kind);
+    told.filter(|kind| !matches!(kind, ProblemKind::HeaderOutOfForm { .. })).count() == 0
+}
+
 impl Model {
     /// Reads a project. The shipped vocabulary is added to the sets given. Never fails: what cannot be made sense of is
     /// among [`Model::problems`].
@@ -117,7 +126,8 @@ impl Model {
             self.problems.push(Problem { kind, place, subject: None, field: None });
         }
         self.entities.extend(content.entities);
-        self.problems.extend(content.problems.into_iter().map(|(problem, subject)| Problem {
+        let told = source.not_utf8.is_none_or(|fault| fault.is_text);
+        self.problems.extend(content.problems.into_iter().filter(|_| told).map(|(problem, subject)| Problem {
             subject: subject.map(|local| EntityId(first + local)),
             ..problem
         }));

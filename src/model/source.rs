@@ -46,6 +46,8 @@ pub struct NotUtf8 {
     pub at: u32,
     /// What the file seems to be.
     pub seems: &'static str,
+    /// Whether it seems to be a text at all: of one that is not, nothing else is worth saying.
+    pub is_text: bool,
 }
 
 impl SourceFile {
@@ -62,7 +64,7 @@ impl SourceFile {
         match std::str::from_utf8(bytes) {
             Ok(text) => SourceFile { path, text: text.into(), not_utf8: None },
             Err(error) => {
-                let not_utf8 = NotUtf8 { at: error.valid_up_to() as u32, seems: seems(bytes) };
+                let not_utf8 = not_utf8(error.valid_up_to() as u32, bytes);
                 SourceFile { path, text: same_length(bytes).into(), not_utf8: Some(not_utf8) }
             }
         }
@@ -79,16 +81,17 @@ fn same_length(bytes: &[u8]) -> String {
     text
 }
 
-fn seems(bytes: &[u8]) -> &'static str {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        "UTF-16, as some editors call “Unicode”"
+fn not_utf8(at: u32, bytes: &[u8]) -> NotUtf8 {
+    let (seems, is_text) = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        ("UTF-16, as some editors call “Unicode”", false)
     } else if bytes.starts_with(b"PK") {
-        "a zipped document, such as a word processor's"
+        ("a zipped document, such as a word processor's", false)
     } else if bytes.contains(&0) {
-        "not a text at all"
+        ("not a text at all", false)
     } else {
-        "Windows-1252 or Latin-1, as older programs save"
-    }
+        ("Windows-1252 or Latin-1, as older programs save", true)
+    };
+    NotUtf8 { at, seems, is_text }
 }
 
 #[cfg(test)]

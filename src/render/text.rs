@@ -70,7 +70,14 @@ fn group<'f>(model: &'f Model, finding: &'f Finding, first_time: bool, options: 
         options.width,
     ));
     for note in &finding.notes {
-        group = group.element(snippet(model, note.place, &note.message, AnnotationKind::Context, options.width));
+        // Far out on a long line there is no room for words; they then stand below it.
+        let (at, _) = model.lines(note.place);
+        let fits = at.column as usize + note.message.chars().count() + GUTTER < options.width;
+        let label = if fits { note.message.as_str() } else { "" };
+        group = group.element(snippet(model, note.place, label, AnnotationKind::Context, options.width));
+        if !fits {
+            group = group.element(Level::NOTE.with_name("there").message(wrapped(&note.message, options.width, 13)));
+        }
     }
     if let Some(said) = rests_on(model, finding) {
         group = group.element(Level::NOTE.with_name("rests on").message(wrapped(&said, options.width, 16)));
@@ -107,9 +114,13 @@ fn snippet<'f>(
     // Of a text that goes over many lines, the first is enough to know it by.
     let end = text[span.start..].find('\n').map_or(text.len(), |newline| span.start + newline);
     let shown = text[start..end].trim_end_matches('\r');
-    let last = span.end.min(start + shown.len());
+    // What is pointed at is underlined as far as there is room for the words that stand after the line.
+    let room = width.saturating_sub(GUTTER + 1 + label.chars().count());
+    let room = shown.char_indices().nth(room).map_or(shown.len(), |(at, _)| at);
+    let first = shown[span.start - start..].chars().next().map_or(0, char::len_utf8);
+    let last = span.end.min(start + room).max(span.start + first).min(span.end.max(span.start));
     let (at, _) = model.lines(place);
-    let annotation = kind.span(span.start.min(last) - start..last - start);
+    let annotation = kind.span(span.start - start..last - start);
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
     Snippet::source(shortened(shown, last - start, width.saturating_sub(GUTTER))).line_start(at.line as usize).path(model.path(place)).annotation(annotation)
 }

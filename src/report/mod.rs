@@ -1,8 +1,22 @@
 //! Documents: a view model, and templates that show it in HTML and in Markdown.
+//!
+//! One view serves both formats, and one outline decides the sections of both, so that they cannot part. The templates hold
+//! the layout, one file of labels every word that is not data, and the view no prose at all.
 
 mod build;
+mod error;
+mod filters;
 pub mod markdown;
+mod outline;
+mod render;
+mod strings;
+mod style;
+pub mod templates;
+mod tidy;
 pub mod view;
 pub mod words;
 
 pub use build::{Unmade, consultation};
+pub use outline::{Outline, Part, Section, outline};
+pub use render::{Format, RenderError, render};
+pub use view::ConsultationView;

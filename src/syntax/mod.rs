@@ -9,7 +9,7 @@ mod span;
 mod tree;
 
 pub use fault::{Fault, FaultKind};
-pub use parse::{parse, parse_whole, reparse};
+pub use parse::{parse, parse_in_pieces, parse_whole, reparse};
 pub use pieces::ITEM_KEYWORDS;
 pub use span::{LineColumn, LineIndex, Span};
 pub use tree::{Item, Line, LineKind, Token, TokenKind, Tree};

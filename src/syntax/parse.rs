@@ -55,7 +55,9 @@ pub fn reparse(old: &Tree, new_text: &str, changed: Span, inserted: u32) -> Tree
     Tree { byte_order_mark: old.byte_order_mark, items }
 }
 
-fn parse_in_pieces(text: &str, size: usize) -> Tree {
+/// Reads a text in pieces of at least `size` bytes each: the same tree, whatever the size.
+#[must_use]
+pub fn parse_in_pieces(text: &str, size: usize) -> Tree {
     let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut builder = Builder { text, items: Vec::new() };
     builder.read(body, text.len() - body.len(), size);
@@ -190,9 +192,14 @@ impl Draft {
         self.faults.push(Fault { kind, span });
     }
 
-    /// Ends an item that may still be open. A text without its end has swallowed the `}` too: it alone is told.
+    /// Ends an item that may still be open. A text without its end has swallowed the `}` too, and one that stands at the
+    /// end of another line is told there.
     fn unclosed(&mut self, text: &str) {
-        let swallowed = self.faults.iter().any(|fault| fault.kind == FaultKind::UnclosedText);
+        let swallowed = self.faults.iter().any(|fault| match fault.kind {
+            FaultKind::UnclosedText => true,
+            FaultKind::StrayCharacters => text[fault.span.shifted(self.start).range()].starts_with('}'),
+            _ => false,
+        });
         if self.state != State::Open || swallowed {
             return;
         }
@@ -227,11 +234,11 @@ impl Draft {
 
     /// Adds a line that belongs to nothing. A run of them is one fault.
     fn stray(&mut self, span: Span, text: &str) {
-        let visible = text[span.range()].trim_end();
+        let visible = text[span.range()].trim_end_matches(is_blank);
         let end = span.start + visible.len() as u32;
         let begins_run = self.lines.last().is_none_or(|line| line.kind != LineKind::Stray);
         if begins_run {
-            let leading = (visible.len() - visible.trim_start().len()) as u32;
+            let leading = (visible.len() - visible.trim_start_matches(is_blank).len()) as u32;
             let at = Span::new(span.start + leading - self.start, end - self.start);
             self.fault(FaultKind::OutsideItem, at);
         }
@@ -256,7 +263,7 @@ impl Draft {
 
     fn long_line(&mut self, start: u32, text: &str) {
         let span = Span::new(start, start + text.len() as u32);
-        let at = Span::new(start - self.start, start - self.start + 1);
+        let at = Span::new(start - self.start, start - self.start + first_char(text));
         self.fault(FaultKind::LineTooLong, at);
         let kind = if self.state == State::Open { LineKind::BrokenField } else { LineKind::Stray };
         self.push_line(kind, span, self.tokens.len());
@@ -285,7 +292,7 @@ impl Draft {
 
     fn excess(&mut self, start: u32, text: &str) {
         let span = Span::new(start, start + text.len() as u32);
-        let at = Span::new(start - self.start, start - self.start + 1);
+        let at = Span::new(start - self.start, start - self.start + first_char(text));
         self.push_line(LineKind::Stray, span, self.tokens.len());
         self.fault(FaultKind::ItemTooLong, at);
     }
@@ -322,7 +329,17 @@ impl Draft {
 
 fn trailing_blank(text: &str, span: Span) -> u32 {
     let line = &text[span.range()];
-    (line.len() - line.trim_end().len()) as u32
+    (line.len() - line.trim_end_matches(is_blank).len()) as u32
+}
+
+/// The length of a text's first character.
+fn first_char(text: &str) -> u32 {
+    text.chars().next().map_or(0, char::len_utf8) as u32
+}
+
+/// What the grammar calls a gap, and the end of a line.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\u{A0}' | '\r' | '\n')
 }
 
 /// What a token of the grammar is to the rest of the program; `None` for what is not a token.
@@ -368,8 +385,8 @@ fn line_fault(tokens: &[Token], item: &str, header: bool) -> Option<Fault> {
             Some(b'<') => FaultKind::UnclosedLink,
             _ => FaultKind::StrayCharacters,
         };
-        let shown = written.lines().next().unwrap_or(written).trim_end().len() as u32;
-        return Some(Fault { kind, span: Span::new(token.span.start, token.span.start + shown.max(1)) });
+        let shown = written.lines().next().unwrap_or(written).trim_end_matches(is_blank).len() as u32;
+        return Some(Fault { kind, span: Span::new(token.span.start, token.span.start + shown.max(first_char(written))) });
     }
     let first = tokens.first()?;
     (!header && first.kind != TokenKind::Word).then_some(Fault { kind: FaultKind::NoKeyword, span: first.span })

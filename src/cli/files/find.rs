@@ -83,9 +83,9 @@ impl Search {
             return Err(nothing_in(folder));
         } else {
             let troubles = found.refused.into_iter();
-            self.troubles.extend(troubles.map(|(path, refusal)| {
-                Trouble::new(path.to_string_lossy(), refusal.message, refusal.help)
-            }));
+            self.troubles.extend(
+                troubles.map(|(path, refusal)| Trouble::new(path.to_string_lossy(), refusal.message, refusal.help)),
+            );
         }
         Ok(())
     }

@@ -25,21 +25,27 @@ pub enum Unmade {
     NoRespondent,
 }
 
+impl Unmade {
+    /// What to do about it.
+    #[must_use]
+    pub fn help(self) -> &'static str {
+        match self {
+            Unmade::NoFramework => "name the folder of a project with a `framework` item in it",
+            Unmade::NoConsultation => {
+                "write one into a file of the project or of a standpoint: `consultation my-consultation \"Its title\" { on \
+                 my-framework }`"
+            }
+            Unmade::NoRespondent => "say who does: `respondent us \"Our name\" { responds-to my-consultation }`",
+        }
+    }
+}
+
 impl std::fmt::Display for Unmade {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Unmade::NoFramework => {
-                "there is no framework in this project. A consultation response is about one: name its folder, \
-                 with a `framework` item in it."
-            }
-            Unmade::NoConsultation => {
-                "no consultation is described here. Write one into a file of the project or of a standpoint: \
-                 `consultation my-consultation \"Its title\" { on my-framework }`."
-            }
-            Unmade::NoRespondent => {
-                "nobody responds to the consultation. Say who does: `respondent us \"Our name\" { responds-to \
-                 my-consultation }`."
-            }
+            Unmade::NoFramework => "a consultation response is about a framework, and there is none in this project",
+            Unmade::NoConsultation => "no consultation on this framework is described here",
+            Unmade::NoRespondent => "nobody is said to respond to the consultation",
         })
     }
 }

@@ -1,7 +1,7 @@
 use super::words::{finding, name_from};
 use crate::findings::{Finding, Severity};
 use crate::model::{Problem, ProblemKind};
-use crate::rules::phrases::{quoted, shortened};
+use crate::rules::phrases::{sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -50,19 +50,22 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(second) = super::words::item(problem, cx) else { return };
     let (sort, name) = (second.sort(), shortened(second.name()));
     let message = format!(
-        "Two items that are {} have the name `{name}`: {} and {}. Lines that name it are taken to mean the first.",
-        sort.spec().article,
-        quoted(first),
-        quoted(second),
+        "{} named `{name}` is declared already: “{}”. This one, “{}”, has the same name, and lines that name it are taken to mean the other.",
+        sentence(sort.spec().article),
+        shortened(&first.title()),
+        shortened(&second.title()),
     );
     let title = second.title();
     let other = name_from(&title).filter(|other| *other != name && first.title() != title);
     let help = match other {
         Some(other) => format!(
-            "If they are two things, give the second another name, such as `{sort} {other} \"{}\"`, and use it wherever it is meant. If they are one, keep one of them.",
+            "If they are two things, give this one another name, such as `{sort} {other} \"{}\"`, and use it wherever it is meant. If they are one, keep one of them.",
             shortened(&title)
         ),
-        None => format!("If they are one {sort}, take out one of them. If they are two, give the second a name that says what sets it apart."),
+        None => format!(
+            "If they are one {sort}, take out one of them. If they are two, give this one a name that says what sets it apart."
+        ),
     };
-    found.push(finding(&RULE, problem, cx, message, help).label("the same name again").note(first.place(), "the first"));
+    found
+        .push(finding(&RULE, problem, cx, message, help).label("the same name again").note(first.place(), "the first"));
 }

@@ -1,3 +1,4 @@
+use super::hints::basis;
 use super::value_out_of_form::parting;
 use super::words::{finding, line, name_from, place_named};
 use crate::findings::{Finding, Severity};
@@ -46,7 +47,11 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
                 sort.spec().article,
                 parting(miss, stands)
             );
-            let help = help(*sort, &header, stands);
+            let named = miss.expected.iter().any(|words| words.starts_with("a name"));
+            let help = match header.split_once('~').filter(|_| stands == "~") {
+                Some((before, after)) => basis(before, after),
+                None => help(cx, *sort, &header, stands, named),
+            };
             found.push(finding(&RULE, problem, cx, message, help).label("does not fit here"));
         }
         ProblemKind::NameTooLong(length) => {
@@ -54,7 +59,8 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
                 "{} has a name of {length} characters, which nobody could write again elsewhere.",
                 place_named(problem, cx)
             ));
-            let help = "Give it a short name, such as `children-safe-at-home`, and say the rest in its title, between quotes.";
+            let help =
+                "Give it a short name, such as `children-safe-at-home`, and say the rest in its title, between quotes.";
             found.push(finding(&RULE, problem, cx, message, help).label("a very long name"));
         }
         _ => {}
@@ -62,35 +68,44 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 fn header(problem: &Problem, cx: &Context<'_>) -> String {
-    let line = line(cx.model, problem.place).map_or_else(|| cx.model.written(problem.place).to_owned(), |(line, _)| line.to_owned());
+    let line = line(cx.model, problem.place)
+        .map_or_else(|| cx.model.written(problem.place).to_owned(), |(line, _)| line.to_owned());
     shortened(&line).into_owned()
 }
 
-fn help(sort: Sort, header: &str, stands: &str) -> String {
-    let form = sort.spec().header;
+/// How such a first line is written, after the author's own as it could be.
+fn help(cx: &Context<'_>, sort: Sort, header: &str, stands: &str, name_expected: bool) -> String {
     let example = format!("{} begins as in `{}`.", sentence(sort.spec().article), sort.spec().example);
-    if !form.starts_with("<name>") {
-        return example;
-    }
-    let title = header.find('"').and_then(|open| header[open + 1..].split('"').next());
-    if stands.starts_with('"') {
-        let name = title.and_then(name_from);
-        let mended = name.map_or_else(String::new, |name| format!("Put a name of your choice before the title, such as `{}`. ", header.replacen('"', &format!("{name} \""), 1)));
-        return format!("{mended}{example}");
-    }
-    if stands.starts_with(|c: char| c.is_ascii_digit()) {
-        return format!("A name begins with a letter, and says what the thing is rather than its number. {example}");
-    }
-    if stands.contains(['.', '@']) {
-        return format!("A name has no full stop or `@` in it: these point into other frameworks. {example}");
-    }
-    if title.is_none() {
-        let before = header.find('{').map_or(header, |brace| &header[..brace]).trim_end();
-        let words = before.split_whitespace().count();
-        if words == 2 {
-            return format!("Give it a title in quotes: `{before} \"What it says in full\" {{`. {example}");
-        }
-        return format!("A title stands between quotes, after a name that is one word or is joined by hyphens. {example}");
-    }
-    format!("A name is one word, or several joined by hyphens, and the title follows it in quotes. {example}")
+    let before = header.find('{').map_or(header, |brace| &header[..brace]).trim_end();
+    let title = before.find('"').and_then(|open| before[open + 1..].split('"').next());
+    let words: Vec<&str> = before.split('"').next().unwrap_or("").split_whitespace().skip(1).collect();
+    let whole = |name: &str, title: &str| format!("Write, for instance, `{sort} {name} \"{title}\" {{`.");
+    let form = sort.spec().header;
+    let mended = if !form.starts_with("<name>") {
+        None
+    } else if form.contains("> in <") {
+        let consultation = cx.model.own(Sort::Consultation).next().map_or("the-consultation", |found| found.name());
+        let name = words.first().copied().filter(|_| !name_expected).unwrap_or("a-name");
+        Some(format!("Say after its name which consultation it belongs to: `{sort} {name} in {consultation} {{`."))
+    } else if name_expected {
+        let fallback = words
+            .first()
+            .and_then(|word| word.rsplit(['.', '@']).next())
+            .filter(|word| word.starts_with(char::is_alphabetic));
+        let name = fallback.map(str::to_owned).or_else(|| name_from(title?));
+        let name = name.unwrap_or_else(|| "a-name".to_owned());
+        let reason = "A name begins with a letter and is letters, digits and hyphens; it says what the thing is, rather than its number.";
+        Some(format!("{} {reason}", whole(&name, title.unwrap_or("What it says in full"))))
+    } else if words.len() > 1 {
+        let said = words.join(" ");
+        name_from(&said).map(|name| {
+            let reason = "A name is one word, or several joined by hyphens, and the title follows it in quotes.";
+            format!("{} {reason}", whole(&name, title.unwrap_or(&said)))
+        })
+    } else if title.is_none() {
+        words.first().map(|name| format!("Give it a title in quotes. {}", whole(name, "What it says in full")))
+    } else {
+        Some(format!("Take out `{}`, or say it on a line of its own, such as `note \"…\"`.", shortened(stands)))
+    };
+    mended.map_or_else(|| example.clone(), |mended| format!("{mended} {example}"))
 }

@@ -1,16 +1,34 @@
-//! What to write instead of a value that does not fit, where what stands there shows what was meant.
+//! What to write instead of a value that does not fit. A line is offered only if it can be read.
 
-use super::words::{item, line, line_with, write_instead};
-use crate::model::{Basis, Miss, Problem, nearest};
+use super::words::{item, line, name_from};
+use crate::model::sorts::FieldSpec;
+use crate::model::{Basis, Miss, Problem, Sort, any_of, nearest, reads_as_field};
 use crate::rules::Context;
+use crate::rules::phrases::shortened;
 
-/// What was expected, for a sentence: `` `up` or `down`, or `toward` ``.
+/// What was expected, for a sentence: `` `up`, `down` or a date ``.
 pub(super) fn expected(miss: &Miss) -> String {
-    const MOST: usize = 6;
-    let mut words = miss.expected.iter().filter(|words| *words != "the end of the line").map(String::as_str);
-    let shown: Vec<&str> = words.by_ref().take(MOST).collect();
-    let more = if words.next().is_some() { ", or another of its forms" } else { "" };
-    format!("{}{more}", shown.join(", or "))
+    const MOST: usize = 12;
+    let mut words: Vec<String> = Vec::new();
+    for word in &miss.words {
+        let word = format!("`{word}`");
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.truncate(MOST);
+    let described = |words: &&String| !words.starts_with('`') && *words != "the end of the line";
+    words.extend(miss.expected.iter().filter(described).cloned());
+    any_of(&words.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// What a field says, with its example where no line has been shown yet that is the same.
+pub(super) fn says(spec: &FieldSpec, shown: &str) -> String {
+    let example = format!("`{}`", spec.example);
+    match shown.contains(&example) {
+        true => format!("`{}` says {}.", spec.name, spec.meaning),
+        false => format!("`{}` says {}, as in {example}.", spec.name, spec.meaning),
+    }
 }
 
 /// Whether the line could have ended where it parts from its forms.
@@ -18,69 +36,189 @@ pub(super) fn could_end(miss: &Miss) -> bool {
     miss.expected.iter().any(|words| words == "the end of the line")
 }
 
-/// The mended line, where what stands there shows what was meant.
-pub(super) fn hint(problem: &Problem, cx: &Context<'_>, miss: &Miss, found: &str) -> Option<String> {
+/// Words that people write for a value, each with the language's own.
+const VALUES: &[(&str, &str)] = &[
+    ("%", "proportion in percent"),
+    ("average", "mean"),
+    ("decrease", "down"),
+    ("fall", "down"),
+    ("fewer", "down"),
+    ("high", "up"),
+    ("higher", "up"),
+    ("increase", "up"),
+    ("less", "down"),
+    ("long", "long-term"),
+    ("low", "down"),
+    ("lower", "down"),
+    ("medium", "medium-term"),
+    ("more", "up"),
+    ("number", "count"),
+    ("percent", "proportion in percent"),
+    ("percentage", "proportion in percent"),
+    ("rise", "up"),
+    ("short", "short-term"),
+    ("planned", "in-development"),
+];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// What to write instead of a field's value, where what stands there shows what was meant.
+pub(super) fn instead(
+    problem: &Problem,
+    cx: &Context<'_>,
+    miss: &Miss,
+    found: &str,
+    near: Option<&str>,
+) -> Option<String> {
     let (whole, at) = line(cx.model, problem.place)?;
-    let (before, after) = (&whole[..at.start], &whole[at.end..]);
-    let written = |words: &str| write_instead(cx.model, problem.place, words);
-    if found == "~" {
-        let word = after.split_whitespace().next().unwrap_or("");
-        let basis = nearest(word, Basis::ALL.iter().map(|basis| basis.word()));
-        let mended = basis.map_or_else(String::new, |basis| format!("Write `{whole}`. ", whole = format_args!("{before}~{}", after.replacen(word, basis, 1))));
-        return Some(format!("{mended}After `~` stands where the fact comes from, and why in quotes: `~ inferred \"why\"`; the words are found, reported, inferred, recalled and not-found."));
-    }
-    if let Some(number) = found.strip_suffix('%').filter(|number| number.parse::<f64>().is_ok()) {
-        return Some(written(&format!("{number} percent")));
-    }
-    if found.len() == 3 && found.bytes().all(|byte| byte.is_ascii_digit()) && before.ends_with(',') {
-        let number = before.trim_end_matches(',');
-        return Some(format!("Write numbers without commas: `{number}{found}{after}`."));
-    }
-    if let Some(date) = mended_date(found).filter(|_| miss.expected.iter().any(|words| words.contains("2023"))) {
-        return Some(format!("{} A date is written year first.", written(&date)));
-    }
     let sort = item(problem, cx)?.sort();
-    let spec = problem.field.and_then(|field| sort.field(field));
-    let value = |spec: &str| whole.strip_prefix(spec).map(str::trim);
+    let field = problem.field?;
+    // A field in the braces of a header's line begins after the brace.
+    let from = if whole.starts_with(field) { 0 } else { whole.find('{')? + 1 };
+    let whole = whole[from..].trim_end_matches('}').trim();
+    let shift = from + usize::from(from > 0);
+    let at = at.start.saturating_sub(shift).min(whole.len())..at.end.saturating_sub(shift).min(whole.len());
+    let (before, after) = (whole.get(..at.start)?, whole.get(at.end..)?);
+    if found == "~" {
+        return Some(basis(before, after));
+    }
     if found == "]" && before.ends_with('[') {
-        let name = spec.map_or("", |spec| spec.name);
-        return Some(format!("Put at least one value between `[` and `]`, take out the line, or write `{name} not-stated` where the publisher says nothing."));
+        return Some(format!(
+            "Put at least one value between `[` and `]`, take out the line, or write `{field} not-stated` where the publisher says nothing."
+        ));
     }
-    if could_end(miss) && before.trim_end().ends_with(',') && spec.is_some_and(|spec| spec.listed || spec.forms.iter().any(|form| form.contains('*'))) {
-        let name = spec?.name;
-        let list = value(name).filter(|list| !list.contains(['{', '#', '~', '[', ']']))?;
-        return Some(format!("Several values stand in a list: write `{name} [{list}]`."));
+    if could_end(miss) && sort.field(found).is_some() {
+        return Some(format!(
+            "If `{found}` begins something else, put it on a line of its own: each line says one thing."
+        ));
     }
-    if could_end(miss) && sort.field(found).is_some() && spec.is_some() {
-        return Some(format!("If `{found}` begins something else, put it on a line of its own: each line says one thing."));
-    }
-    let words = found.starts_with(char::is_alphabetic) || found == "-";
-    let quotable = spec.is_some_and(|spec| {
-        let takes = |form: &&str| !form.contains('!') && (form.contains('|') || form.contains(":text") || form.starts_with('<') && form.contains(':') && !form.contains(":number") && !form.contains(":date"));
-        spec.forms.iter().any(|form| takes(&form))
-    });
-    if words && quotable && !whole.contains(['"', '[', '{', '#', '~']) {
-        let name = spec?.name;
-        let mended = format!("{name} \"{}\"", value(name)?);
-        return Some(format!("If it is a sentence, put it between quotes: `{mended}`."));
-    }
-    None
+    let value = whole.strip_prefix(field)?.trim();
+    let candidates = candidates(field, value, before, found, after, near);
+    let read = candidates.into_iter().find(|(_, line)| reads_as_field(sort, line));
+    read.map(|(why, line)| format!("{why} `{}`.", shortened(&line))).or_else(|| declared(sort, field, found))
 }
 
-/// `31/03/2023` and `03/2023` as the language writes them.
-fn mended_date(found: &str) -> Option<String> {
-    let parts: Vec<&str> = found.split('/').collect();
-    if parts.iter().any(|part| part.is_empty() || !part.bytes().all(|byte| byte.is_ascii_digit())) {
-        return None;
+/// Lines that could be meant, the likeliest first, each with the words that offer it.
+fn candidates(
+    field: &str,
+    value: &str,
+    before: &str,
+    found: &str,
+    after: &str,
+    near: Option<&str>,
+) -> Vec<(&'static str, String)> {
+    const WRITE: &str = "Write";
+    let lower = found.to_lowercase();
+    let synonym = VALUES.iter().find(|(word, _)| *word == lower).map(|(_, meant)| *meant);
+    let with = |words: &str| format!("{before}{words}{after}");
+    let rest = format!("{found}{after}");
+    let mut lines = Vec::new();
+    lines.extend(synonym.or(near).map(|word| (WRITE, with(word))));
+    lines.extend(found.strip_suffix('%').map(|number| (WRITE, with(&format!("{number} percent")))));
+    lines.extend(before.strip_suffix(',').map(|before| ("Write numbers without commas:", format!("{before}{rest}"))));
+    lines.extend(date(value).map(|value| ("A date is written year first:", format!("{field} {value}"))));
+    lines.extend(found.split_once('-').map(|(from, to)| (WRITE, with(&format!("{from} to {to}")))));
+    let bare = value.trim_start_matches('[').trim_end_matches(']');
+    if !bare.contains(['"', '[', ']', '~', '#']) {
+        let separator = if bare.contains(',') { "," } else { " " };
+        let values: Vec<&str> = bare.split(separator).map(str::trim).filter(|value| !value.is_empty()).collect();
+        if before.trim_end().ends_with(',') || value.starts_with('[') {
+            lines.push((
+                "Several values stand in a list, with commas between them:",
+                format!("{field} [{}]", values.join(", ")),
+            ));
+        }
     }
-    match parts[..] {
-        [month, year] if year.len() == 4 => Some(format!("{year}-{month:0>2}")),
-        [day, month, year] if year.len() == 4 => Some(format!("{year}-{month:0>2}-{day:0>2}")),
-        _ => None,
+    if !rest.contains(['"', '~', '#']) && rest.starts_with(char::is_alphanumeric) {
+        lines.push(("Put words of your own between quotes:", format!("{before}\"{rest}\"")));
     }
+    if !value.contains(['"', '~', '#']) {
+        lines.push(("If it is a sentence, put it between quotes:", format!("{field} \"{value}\"")));
+    }
+    if !rest.contains(['~', '#']) && !before.trim().eq(field) {
+        lines.push(("If the rest is a remark, put `#` before it:", format!("{before}# {rest}")));
+    }
+    lines
 }
 
-/// A line with the nearest of the words that could stand there.
-pub(super) fn with_nearest(problem: &Problem, cx: &Context<'_>, nearest: Option<&str>) -> Option<String> {
-    nearest.and_then(|word| line_with(cx.model, problem.place, word)).map(|line| format!("Write `{line}`."))
+/// Where only a name can stand and a sentence does: how to give the sentence a name.
+fn declared(sort: Sort, field: &str, found: &str) -> Option<String> {
+    let words = found.strip_prefix('"')?.trim_end_matches('"');
+    let spec = sort.field(field)?;
+    let named =
+        spec.forms.iter().flat_map(|form| form.split(['<', '>', ':', '|', '!', '*'])).find_map(Sort::of_keyword)?;
+    let name = name_from(words)?;
+    Some(format!(
+        "Only a name can stand here. Declare what the words mean, as in `{named} {name} \"{}\" {{ }}`, and name it: `{field} {name}`.",
+        shortened(words)
+    ))
+}
+
+/// What to write at the end of a line that says where its fact comes from.
+pub(super) fn basis(before: &str, after: &str) -> String {
+    let word = after.split_whitespace().next().unwrap_or("");
+    let basis = nearest(word, Basis::ALL.iter().map(|basis| basis.word()));
+    let mended =
+        basis.map_or_else(String::new, |basis| format!("Write `{before}~{}`. ", after.replacen(word, basis, 1)));
+    format!(
+        "{mended}After `~` stands where the fact comes from, and why in quotes, as in `~ inferred \"why\"`; the words are \
+         found, reported, inferred, recalled and not-found."
+    )
+}
+
+/// A value with the dates in it as the language writes them: `31/03/2027`, `March 2027` and `31 March 2027`.
+fn date(value: &str) -> Option<String> {
+    let mut words: Vec<String> = value.split_whitespace().map(str::to_owned).collect();
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    for word in &mut words {
+        let parts: Vec<&str> = word.split('/').collect();
+        let mended = match parts[..] {
+            [month, year] if is_year(year) => Some(format!("{year}-{month:0>2}")),
+            [day, month, year] if is_year(year) => Some(format!("{year}-{month:0>2}-{day:0>2}")),
+            _ => None,
+        };
+        if let Some(mended) = mended {
+            *word = mended;
+        }
+    }
+    while let Some(at) = words.iter().position(|word| MONTHS.contains(&word.as_str())) {
+        let year = words.get(at + 1).filter(|word| is_year(word))?.clone();
+        let month = MONTHS.iter().position(|month| *month == words[at])? + 1;
+        let day = at.checked_sub(1).and_then(|day| words[day].parse::<u8>().ok());
+        let (from, mended) = match day {
+            Some(day) => (at - 1, format!("{year}-{month:02}-{day:02}")),
+            None => (at, format!("{year}-{month:02}")),
+        };
+        words.splice(from..at + 2, [mended]);
+    }
+    let mended = words.join(" ");
+    (mended != value).then_some(mended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+
+    #[test]
+    fn dates_are_turned_year_first() {
+        assert_eq!(date("31/3/2027").as_deref(), Some("2027-03-31"));
+        assert_eq!(date("3/2027").as_deref(), Some("2027-03"));
+        assert_eq!(date("31 March 2027").as_deref(), Some("2027-03-31"));
+        assert_eq!(date("since March 2027 to May 2028").as_deref(), Some("since 2027-03 to 2028-05"));
+        assert_eq!(date("the end of March"), None);
+        assert_eq!(date("2027-03"), None);
+    }
 }

@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Sort, any_of};
-use crate::rules::phrases::{does_not, named, sentence};
+use crate::rules::phrases::{does_not, named, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -54,7 +54,10 @@ indicator entries "Number of children who enter care" {
 "#,
     ],
     sources: &["CQL and FHIR quality measures: the populations that each scoring calls for", "S09"],
-    check: Check::Item(&[Sort::Indicator, Sort::Need, Sort::Consultation, Sort::Question, Sort::Answer, Sort::Term], check),
+    check: Check::Item(
+        &[Sort::Indicator, Sort::Need, Sort::Consultation, Sort::Question, Sort::Answer, Sort::Term],
+        check,
+    ),
 };
 
 /// Something that an item must say.
@@ -84,12 +87,14 @@ fn check(item: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         })
         .collect();
     let Some(basis) = missing.iter().map(|(_, basis)| *basis).max() else { return };
-    let said: Vec<String> = missing.iter().map(|(wanted, _)| said(item.sort(), wanted)).collect();
-    let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    let message = sentence(&format!("{} {}.", named(item), does_not(basis, &format!("say {}", any_of(&said)))));
+    let message =
+        sentence(&format!("{} {}.", named(item), does_not(basis, &format!("say {}", unsaid(item.sort(), &missing)))));
     let fields: Vec<&'static str> = missing.iter().flat_map(|(wanted, _)| wanted.fields.iter().copied()).collect();
-    let lines: Vec<String> = missing.iter().map(|(wanted, _)| lines(item.sort(), wanted)).collect();
-    let help = format!("Add {}.", lines.join("; and "));
+    let lines: Vec<String> = missing.iter().map(|(wanted, _)| lines(item.sort(), wanted, cx)).collect();
+    let help = match &lines[..] {
+        [line] => format!("Add a line such as {line}."),
+        _ => format!("Add these lines, in words of your own: {}.", lines.join("; ")),
+    };
     let finding = Finding::new(&RULE, item, message, help).rests_on(basis).about(fields.join(" "));
     let finding = fields.first().map_or_else(|| finding.clone(), |field| finding.clone().field(field));
     found.push(finding.label("something is left out"));
@@ -112,9 +117,8 @@ fn of_indicator(item: Entity<'_>) -> Vec<Wanted> {
         wanted.push(always(&["outcome", "enabler"]));
     }
     let followed = stated("followed");
-    let form = |names: &[&str]| {
-        stated("as").filter(|fact| fact.all("form").any(|value| names.contains(&value.written())))
-    };
+    let form =
+        |names: &[&str]| stated("as").filter(|fact| fact.all("form").any(|value| names.contains(&value.written())));
     let named_form = |fields, names: &'static [&'static str]| {
         form(names).map(|fact| {
             let word = fact.all("form").map(|value| value.written()).find(|word| names.contains(word)).unwrap_or("");
@@ -124,7 +128,8 @@ fn of_indicator(item: Entity<'_>) -> Vec<Wanted> {
     let some = stated("denominator").filter(|fact| fact.get("none").is_none());
     if followed.is_none() {
         const PARTED: &[&str] = &["proportion", "ratio", "rate", "share"];
-        let numerator = some.map(|fact| called_for(&["numerator"], fact)).or_else(|| named_form(&["numerator"], PARTED));
+        let numerator =
+            some.map(|fact| called_for(&["numerator"], fact)).or_else(|| named_form(&["numerator"], PARTED));
         wanted.extend(numerator);
         wanted.extend(named_form(&["denominator"], PARTED));
     }
@@ -152,20 +157,40 @@ fn of_question(item: Entity<'_>) -> Vec<Wanted> {
     wanted
 }
 
-/// What is not said: `what is counted, which `denominator` calls for`.
-fn said(sort: Sort, wanted: &Wanted) -> String {
-    let meanings: Vec<&str> =
-        wanted.fields.iter().filter_map(|field| sort.field(field)).map(|spec| spec.meaning).collect();
-    match wanted.because.as_str() {
-        "" => any_of(&meanings),
-        because => format!("{}, {because}", any_of(&meanings)),
+/// What is not said: `what is counted, or what it is counted out of, which `as rate` calls for; nor …`.
+fn unsaid(sort: Sort, missing: &[(Wanted, Basis)]) -> String {
+    let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
+    for (wanted, _) in missing {
+        let meaning = meaning(sort, wanted);
+        match groups.last_mut().filter(|(because, _)| *because == wanted.because) {
+            Some((_, meanings)) => meanings.push(meaning),
+            None => groups.push((&wanted.because, vec![meaning])),
+        }
     }
+    let groups = groups.into_iter().map(|(because, meanings)| match because {
+        "" => meanings.join(", or "),
+        because => format!("{}, {because}", meanings.join(", or ")),
+    });
+    groups.collect::<Vec<_>>().join("; nor ")
 }
 
-/// The lines that would say it, as they could be written.
-fn lines(sort: Sort, wanted: &Wanted) -> String {
-    let examples: Vec<String> =
-        wanted.fields.iter().filter_map(|field| sort.field(field)).map(|spec| format!("`{}`", spec.example)).collect();
-    let examples: Vec<&str> = examples.iter().map(String::as_str).collect();
-    format!("a line such as {}", any_of(&examples))
+fn meaning(sort: Sort, wanted: &Wanted) -> String {
+    if wanted.fields == ["outcome", "enabler"] {
+        return "which outcome or enabler it measures".to_owned();
+    }
+    let meanings: Vec<&str> =
+        wanted.fields.iter().filter_map(|field| sort.field(field)).map(|spec| spec.meaning).collect();
+    meanings.join(", or ")
+}
+
+/// The lines that would say it, as they could be written; an outcome that is declared here is named.
+fn lines(sort: Sort, wanted: &Wanted, cx: &Context<'_>) -> String {
+    let specs = wanted.fields.iter().filter_map(|field| sort.field(field));
+    let lines = specs.map(|spec| {
+        let places = matches!(spec.name, "outcome" | "enabler").then(|| Sort::of_keyword(spec.name)).flatten();
+        let own = places.and_then(|sort| cx.model.own(sort).next());
+        own.map_or_else(|| spec.example.to_owned(), |own| format!("{} {}", spec.name, shortened(own.name())))
+    });
+    let lines: Vec<String> = lines.map(|line| format!("`{line}`")).collect();
+    any_of(&lines.iter().map(String::as_str).collect::<Vec<_>>())
 }

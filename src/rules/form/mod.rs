@@ -10,6 +10,7 @@ mod hints;
 pub(super) mod missing_field;
 pub(super) mod ordinal_reference;
 pub(super) mod plain_text_measure;
+mod stray;
 pub(super) mod syntax_error;
 pub(super) mod unknown_field;
 pub(super) mod unknown_item;

@@ -91,11 +91,13 @@ fn check(indicator: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
     let message = sentence(&format!(
         "{} says {} in plain words, which is allowed; what is then not checked is {}.",
         named(indicator),
-        and(&fields),
-        and(&costs),
+        and(&fields, ", "),
+        and(&costs, "; "),
     ));
-    let mut finding =
-        Finding::new(&RULE, indicator, message, help(field, words)).field(field).at(*place, "plain words").rests_on(basis);
+    let mut finding = Finding::new(&RULE, indicator, message, help(field, words))
+        .field(field)
+        .at(*place, "plain words")
+        .rests_on(basis);
     for (_, place, _) in &plain[1..] {
         finding = finding.note(*place, "plain words here too");
     }
@@ -114,11 +116,12 @@ fn help(field: &str, words: &str) -> String {
     )
 }
 
-fn and(words: &[impl AsRef<str>]) -> String {
+fn and(words: &[impl AsRef<str>], mark: &str) -> String {
     let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
     match &words[..] {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{}, and {last}", first.join(", ")),
+        [first @ .., last] if mark == ", " => format!("{} and {last}", first.join(mark)),
+        [first @ .., last] => format!("{}{mark}and {last}", first.join(mark)),
     }
 }

@@ -1,3 +1,4 @@
+use super::hints::says;
 use super::words::{finding, line, place_named, write_instead};
 use crate::findings::{Finding, Severity};
 use crate::model::{Problem, ProblemKind, Sort};
@@ -59,7 +60,7 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let shown = shortened(word);
     let at = place_named(problem, cx);
     let message = match (problem.field, of) {
-        (Some(field), _) => format!("In {at}, `{field}` names `{shown}`, and no item has a line that begins with it."),
+        (Some(field), _) => format!("In {at}, `{field}` names the line `{shown}`, and there is no such line."),
         (None, Some(of)) => format!(
             "In {at}, a line begins with `{shown}`. Such a line belongs in {}; {} has none.",
             of.spec().article,
@@ -74,10 +75,9 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn help(problem: &Problem, cx: &Context<'_>, sort: Sort, nearest: Option<&str>) -> String {
     if let Some(word) = nearest {
         let spec = sort.field(word).or_else(|| Sort::Indicator.field(word));
-        let meaning = spec.map_or_else(String::new, |spec| {
-            format!(" `{word}` says {}, as in `{}`.", spec.meaning, spec.example)
-        });
-        return format!("{}{meaning}", write_instead(cx.model, problem.place, word));
+        let mended = write_instead(cx.model, problem.place, word);
+        let says = spec.map_or_else(String::new, |spec| says(spec, &mended));
+        return format!("{mended} {says}").trim_end().to_owned();
     }
     if problem.field.is_some() {
         return "Name a word that begins a line, as in `differs improves \"theirs counts the reverse\"`.".to_owned();

@@ -44,14 +44,16 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let ProblemKind::UnknownItem { word, nearest } = &problem.kind else { return };
     let help = match nearest.and_then(Sort::of_keyword) {
         Some(sort) => format!(
-            "{} It has been read as {} here, {}.",
+            "{} It has been read as {} here: {}.",
             write_instead(cx.model, problem.place, sort.keyword()),
             sort.spec().article,
             sort.spec().meaning
         ),
         None => {
             let words = any_quoted(Sort::ALL.iter().map(|sort| sort.keyword()));
-            format!("Begin the line with what the item is: {words}. If the line is no item, take the brace from its end.")
+            format!(
+                "Begin the line with what the item is: {words}. If the line is no item, take the brace from its end."
+            )
         }
     };
     let unread = if nearest.is_none() { " What is in it could not be read." } else { "" };

@@ -1,7 +1,7 @@
 use super::words::any_quoted;
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, EntityId, Model, ProblemKind, Role, Sort};
-use crate::rules::phrases::{named, sentence};
+use crate::rules::phrases::{named, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::{HashMap, HashSet};
 
@@ -49,8 +49,22 @@ standpoint reader "A reader" { must-reach [f.sibling-group] }
 };
 
 const SORTS: &[Sort] = &[
-    Sort::Cohort, Sort::Event, Sort::Source, Sort::Agency, Sort::Duty, Sort::Identifier, Sort::Metric, Sort::Instrument,
-    Sort::Term, Sort::Unit, Sort::Period, Sort::Place, Sort::Judge, Sort::Breakdown, Sort::Theme, Sort::Showing,
+    Sort::Cohort,
+    Sort::Event,
+    Sort::Source,
+    Sort::Agency,
+    Sort::Duty,
+    Sort::Identifier,
+    Sort::Metric,
+    Sort::Instrument,
+    Sort::Term,
+    Sort::Unit,
+    Sort::Period,
+    Sort::Place,
+    Sort::Judge,
+    Sort::Breakdown,
+    Sort::Theme,
+    Sort::Showing,
 ];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
@@ -83,18 +97,29 @@ fn help(entity: Entity<'_>) -> String {
         return format!("Use the words “{}” where they are meant, or take the item out.", entity.title());
     }
     let keyword = entity.sort().keyword();
-    let lines = [Sort::Indicator, Sort::Outcome, Sort::Source, Sort::Cohort].into_iter().flat_map(|sort| {
-        let names = move |form: &&str| form.split(['<', '>', ':', '|', '*', '!']).any(|word| word == keyword);
-        sort.fields().filter(move |spec| spec.forms.iter().any(|form| names(&form))).map(|spec| spec.name)
-    });
-    let mut lines: Vec<&str> = lines.collect();
-    lines.sort_unstable();
-    lines.dedup();
-    lines.truncate(5);
-    let lines = any_quoted(lines);
-    match lines.is_empty() {
+    let lines =
+        [Sort::Indicator, Sort::Outcome, Sort::Source, Sort::Cohort, Sort::Event].into_iter().flat_map(|sort| {
+            // Forms in which the name can come first.
+            let first = |form: &str| {
+                form.split('>')
+                    .next()
+                    .is_some_and(|slot| slot.split(['<', ':', '|', '*', '!']).any(|word| word == keyword))
+            };
+            sort.fields().filter(move |spec| spec.forms.iter().any(|form| form.starts_with('<') && first(form)))
+        });
+    let mut shown: Vec<String> = Vec::new();
+    for spec in lines {
+        let line = format!("{} {}", spec.name, shortened(entity.name()));
+        if !shown.contains(&line) && shown.len() < 3 {
+            shown.push(line);
+        }
+    }
+    match shown.is_empty() {
         true => "Name it where it is meant, or take it out.".to_owned(),
-        false => format!("Name it where it is meant, on a line such as {lines}, or take it out."),
+        false => format!(
+            "Name it where it is meant, on a line such as {}, or take it out.",
+            any_quoted(shown.iter().map(String::as_str))
+        ),
     }
 }
 
@@ -118,7 +143,8 @@ fn meant_elsewhere(model: &Model) -> Meant<'_> {
             }
             _ if seen.insert((problem.place.file, problem.place.item)) => {
                 let own = problem.subject.map_or("", |id| model.entity(id).name());
-                let words = model.item_text(problem.place).split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_'));
+                let words =
+                    model.item_text(problem.place).split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_'));
                 meant.names.extend(words.filter(|word| *word != own));
             }
             _ => {}

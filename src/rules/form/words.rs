@@ -2,8 +2,8 @@
 //! titles.
 
 use crate::findings::Finding;
-use crate::model::{Entity, Model, Place, Problem, Sort, any_of};
-use crate::rules::phrases::{named, shortened};
+use crate::model::{Entity, Model, Place, Problem, Role, Sort, any_of};
+use crate::rules::phrases::{named, sentence, shortened};
 use crate::rules::{Context, Rule};
 
 /// How far from a place its line is looked for: a longer line is not shown as it should be.
@@ -49,9 +49,16 @@ pub(super) fn line(model: &Model, place: Place) -> Option<(&str, std::ops::Range
     let end = end.max(at.start);
     let line = text.get(start..end)?;
     let lead = line.len() - line.trim_start().len();
-    let shown = line.trim();
+    let shown = without_remark(line, at.end.saturating_sub(start)).trim();
     let within = |byte: usize| byte.saturating_sub(start + lead).min(shown.len());
     Some((shown, within(at.start)..within(at.end)))
+}
+
+/// A line without the comment at its end, if that lies behind `from`.
+fn without_remark(line: &str, from: usize) -> &str {
+    let outside_quotes = |at: usize| line[..at].matches('"').count().is_multiple_of(2);
+    let remark = line.match_indices(" #").map(|(at, _)| at).find(|at| *at >= from && outside_quotes(*at));
+    &line[..remark.unwrap_or(line.len())]
 }
 
 /// The author's line with other words at a place.
@@ -59,6 +66,32 @@ pub(super) fn line_with(model: &Model, place: Place, words: &str) -> Option<Stri
     let (line, at) = line(model, place)?;
     let mended = format!("{}{words}{}", line.get(..at.start)?, line.get(at.end..)?);
     (mended.len() <= MOST_SHOWN).then(|| shortened(&mended).into_owned())
+}
+
+/// So many problems are nobody's slips: names that could be meant are then not looked up.
+const MOST_PROBLEMS: usize = 2_000;
+
+/// The names of these sorts that can be used as they are: `Names of that sort here: `a`, `b`.`
+pub(super) fn declared_here(cx: &Context<'_>, sorts: &[Sort]) -> Option<String> {
+    if cx.model.problems().len() > MOST_PROBLEMS {
+        return None;
+    }
+    let of = |role: Role| sorts.iter().flat_map(move |sort| cx.model.of(role, *sort));
+    listed(of(Role::Own).chain(of(Role::Vocabulary)).map(|entity| entity.name().to_owned()))
+}
+
+/// The names of these sorts that another framework declares.
+pub(super) fn declared_in(cx: &Context<'_>, namespace: &str, sorts: &[Sort]) -> Option<String> {
+    let frameworks = cx.model.framework().into_iter().chain(cx.model.beside()).chain(cx.standpoints());
+    let framework = frameworks.into_iter().find(|framework| framework.namespace() == namespace)?;
+    listed(sorts.iter().flat_map(|sort| cx.model.with(framework, *sort)).map(|entity| entity.full_name()))
+}
+
+fn listed(mut names: impl Iterator<Item = String>) -> Option<String> {
+    const MOST: usize = 8;
+    let shown: Vec<String> = names.by_ref().take(MOST).map(|name| format!("`{}`", shortened(&name))).collect();
+    let more = if names.next().is_some() { " and others" } else { "" };
+    (!shown.is_empty()).then(|| format!("Names that could stand here: {}{more}.", shown.join(", ")))
 }
 
 /// `Write …` with the author's line as it should be, or else with the words alone.
@@ -81,18 +114,17 @@ pub(super) fn any_quoted<'w>(words: impl IntoIterator<Item = &'w str>) -> String
 
 /// A line that declares something of this sort under a name, to be copied.
 pub(super) fn declaration(sort: Sort, name: &str) -> String {
-    let example = sort.spec().example;
-    let title = example.find('"').and_then(|open| {
-        let close = example[open + 1..].find('"')? + open + 1;
-        Some(&example[open..=close])
-    });
-    format!("{} {} {} {{ }}", sort.keyword(), shortened(name), title.unwrap_or("\"…\""))
+    let spec = sort.spec();
+    if !spec.header.starts_with("<name> <title") && !spec.header.starts_with("<name> [<title") {
+        return spec.example.to_owned();
+    }
+    format!("{sort} {} \"{}\" {{ }}", shortened(name), shortened(&sentence(&name.replace(['-', '_'], " "))))
 }
 
 /// Words that say nothing in a name.
 const EMPTY_WORDS: &[&str] = &[
-    "a", "an", "and", "are", "at", "be", "been", "by", "each", "for", "from", "had", "has", "have", "in", "is", "it", "its",
-    "of", "on", "or", "that", "the", "their", "they", "this", "to", "was", "were", "where", "who", "with",
+    "a", "an", "and", "are", "at", "be", "been", "by", "each", "for", "from", "had", "has", "have", "in", "is", "it",
+    "its", "of", "on", "or", "that", "the", "their", "they", "this", "to", "was", "were", "where", "who", "with",
 ];
 
 /// A name made of a title's first telling words: `children-safe-home`.

@@ -1,6 +1,6 @@
-use super::words::{declaration, finding, item, place_named, sorts_in_words};
+use super::words::{declaration, declared_here, finding, item, place_named, sorts_in_words};
 use crate::findings::{Finding, Severity};
-use crate::model::{Problem, ProblemKind};
+use crate::model::{Problem, ProblemKind, Role};
 use crate::rules::phrases::{named, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
@@ -64,25 +64,37 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let shown = shortened(name);
     let wanted = sorts_in_words(sorts);
     let line = problem.field.map_or_else(|| "its first line".to_owned(), |field| format!("`{field}`"));
-    let message = format!(
-        "In {}, {line} should name {wanted}, and `{shown}` is {}: {}.",
-        place_named(problem, cx),
-        target.sort().spec().article,
-        named(target),
-    );
+    let message =
+        format!("In {}, {line} should name {wanted}, and `{shown}` is {}.", place_named(problem, cx), named(target),);
     let owner = item(problem, cx);
     // The line may be right and its keyword wrong: `outcome workforce` where workforce is an enabler.
-    let keyword = owner.and_then(|owner| owner.sort().field(target.sort().keyword())).map(|spec| spec.name);
+    let keyword = owner.and_then(|owner| {
+        let spec = owner.sort().field(target.sort().keyword())?;
+        owner.missing(spec.name).map(|_| spec.name)
+    });
     let spec = owner.zip(problem.field).and_then(|(owner, field)| owner.sort().field(field));
-    let right = spec.map_or_else(String::new, |spec| format!(" `{}` says {}, as in `{}`.", spec.name, spec.meaning, spec.example));
-    let declared = sorts.first().map_or_else(String::new, |sort| format!(" `{}` would declare one.", declaration(*sort, "a-name-of-its-own")));
+    let right = spec
+        .map_or_else(String::new, |spec| format!(" `{}` says {}, as in `{}`.", spec.name, spec.meaning, spec.example));
+    let declared = declared_here(cx, sorts)
+        .or_else(|| {
+            sorts.first().map(|sort| format!("`{}` would declare one.", declaration(*sort, "a-name-of-its-own")))
+        })
+        .unwrap_or_default();
     let help = match keyword {
         Some(keyword) if problem.field != Some(keyword) => {
-            format!("If {} is meant, write `{keyword} {shown}`. Else name {wanted} here.{right}", target.sort().spec().article)
+            format!(
+                "If {} is meant, write `{keyword} {shown}`. Else name {wanted} here.{right}",
+                target.sort().spec().article
+            )
         }
-        _ => format!("Name {wanted} here.{right}{declared}"),
+        _ => format!("Name {wanted} here.{right} {declared}"),
     };
     let label = format!("{} here", target.sort().spec().article);
     let finding = finding(&RULE, problem, cx, message, help).about(shown).label(label);
-    found.push(finding.note(target.place(), "what has this name"));
+    // What needs no declaring stands in no file of the author's.
+    let finding = match target.role() {
+        Role::Vocabulary => finding,
+        _ => finding.note(target.place(), "what has this name"),
+    };
+    found.push(finding);
 }
