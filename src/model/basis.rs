@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Where a fact comes from, strongest first: of several, the greatest is the weakest.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Read in the publisher's own text. The unmarked case.

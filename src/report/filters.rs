@@ -69,14 +69,8 @@ fn ticks(state: &State<'_, '_>, text: &str) -> Value {
     for (place, part) in parts.iter().enumerate() {
         if place % 2 == 1 {
             out.push_str(&code_span(state, part));
-        } else if is_markdown(state) {
-            // Spaces beside a code span stay.
-            let space = |there: bool| if there { " " } else { "" };
-            out.push_str(space(place > 0 && part.starts_with(' ')));
-            out.push_str(&markdown::escape(part));
-            out.push_str(space(part.len() > 1 && part.ends_with(' ')));
         } else {
-            out.push_str(&markdown::escape_html(part));
+            out.push_str(&escape(state, part));
         }
     }
     Value::from_safe_string(out)

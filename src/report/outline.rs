@@ -61,7 +61,7 @@ pub fn outline(view: &ConsultationView) -> Outline {
     let all: [(&'static str, &'static str, bool, Vec<Unnumbered>); 12] = [
         ("response", "the-response", true, response(view)),
         ("answers", "answers", !view.pages.is_empty(), titled(&view.pages, |page| (&page.anchor, &page.title))),
-        ("framework", "the-framework-as-a-whole", whole, Vec::new()),
+        ("framework", "the-framework-as-a-whole", whole, framework(view)),
         ("outcomes", "outcomes", !view.outcomes.is_empty(), titled(&view.outcomes, |it| (&it.anchor, &it.title))),
         ("enablers", "enablers", !view.enablers.is_empty(), titled(&view.enablers, |it| (&it.anchor, &it.title))),
         ("others", "other-findings", !other_findings.is_empty() || !loose.is_empty(), others(&loose, &other_findings)),
@@ -115,6 +115,14 @@ fn response(view: &ConsultationView) -> Vec<Unnumbered> {
         ("summary", view.respondent.summary.is_some()),
         ("in-figures", true),
         ("what-we-ask-for", !view.recommendations.is_empty()),
+    ])
+}
+
+fn framework(view: &ConsultationView) -> Vec<Unnumbered> {
+    keyed(&[
+        ("framework-comment", view.framework_comment.is_some()),
+        ("framework-found", !view.framework_findings.is_empty()),
+        ("framework-asks", !view.framework_asks.is_empty()),
     ])
 }
 

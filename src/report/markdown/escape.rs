@@ -3,15 +3,20 @@
 use super::visible;
 
 /// Plain text as it may stand anywhere in a Markdown document, at the start of a line and in a table's cell too: on one
-/// line, every character that could begin markup in CommonMark or GitHub's dialect escaped, and no others.
+/// line, every character that could begin markup in CommonMark or GitHub's dialect escaped, and no others. White space at
+/// its ends is one space.
 #[must_use]
 pub fn escape(text: &str) -> String {
-    let mut line = inline(&visible(text)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = visible(text);
+    let mut line = inline(&text).split_whitespace().collect::<Vec<_>>().join(" ");
     // No link of the author's follows a plain text, so that its last exclamation mark begins no image.
     if line.ends_with("\\!") {
         line.replace_range(line.len() - 2.., "!");
     }
-    guard_start(line)
+    let space = |there: bool| if there { " " } else { "" };
+    let before = space(text.starts_with(char::is_whitespace));
+    let after = space(!line.is_empty() && text.ends_with(char::is_whitespace));
+    format!("{before}{}{after}", guard_start(line))
 }
 
 /// The same for a piece of running text: spaces at its ends stay, and its start is not taken for the start of a line.
@@ -53,10 +58,11 @@ fn escaped(out: &mut String, char: char) {
 /// Keeps the start of a line from being read as a list, a quotation, a rule or the underline of a heading.
 pub(super) fn guard_start(line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let after = line[digits..].chars().next();
-    if digits > 0 && matches!(after, Some('.' | ')')) {
+    let mut after = line[digits..].chars();
+    let marks = matches!(after.next(), Some('.' | ')')) && after.next().is_none_or(char::is_whitespace);
+    if digits > 0 && marks {
         format!("{}\\{}", &line[..digits], &line[digits..])
-    } else if line.starts_with(['-', '+', '=', ':']) {
+    } else if line.starts_with(['-', '+', '=']) {
         format!("\\{line}")
     } else {
         line

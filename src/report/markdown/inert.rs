@@ -140,7 +140,7 @@ impl Writer {
     /// Makes a block of the running text, its lines guarded, behind `mark`.
     fn flush(&mut self, mark: &str) {
         let running = std::mem::take(self.running());
-        let guarded: Vec<String> = running.trim().lines().map(|line| guard_start(line.trim().to_owned())).collect();
+        let guarded: Vec<String> = running.trim().lines().map(|line| guard_line(line.trim())).collect();
         let text = guarded.join("\n");
         if !text.is_empty() {
             self.block(format!("{mark}{}", text.trim_end_matches('\\')));
@@ -176,6 +176,11 @@ impl Writer {
             self.block(text);
         }
     }
+}
+
+/// A line of several: a colon at its start would make a definition of the line above, in the dialects that have those.
+fn guard_line(line: &str) -> String {
+    if line.starts_with(':') { format!("\\{line}") } else { guard_start(line.to_owned()) }
 }
 
 fn list(done: &Block, first: Option<u64>) -> String {

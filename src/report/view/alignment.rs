@@ -1,10 +1,10 @@
 //! How the framework lines up with others.
 
 use super::{Basis, Ref};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The claims of correspondence between the framework's outcomes and those of others, in words.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Alignment {
     /// The other frameworks, in the order of the columns. Empty where no other framework was set beside this one.
     pub frameworks: Vec<Ref>,
@@ -15,7 +15,7 @@ pub struct Alignment {
 }
 
 /// An outcome of the framework's own, held against each of the others.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Row {
     /// The outcome.
     pub outcome: Ref,
@@ -24,7 +24,7 @@ pub struct Row {
 }
 
 /// What is claimed between one outcome and one framework.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Cell {
     /// The claims; empty where nobody claims anything.
     pub matches: Vec<Match>,
@@ -33,7 +33,7 @@ pub struct Cell {
 }
 
 /// One claim.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Match {
     /// `exact`, `close`, `broad`, `narrow` or `related`.
     pub relation: String,
@@ -48,7 +48,7 @@ pub struct Match {
 }
 
 /// What nothing corresponds to, between this framework and one other.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Unmatched {
     /// The other framework.
     pub framework: Ref,

@@ -1,10 +1,10 @@
 //! Terms, and what the document was made from.
 
 use super::Markdown;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A term or an abbreviation that the document uses.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Term {
     /// Its name in the spec.
     pub name: String,
@@ -20,7 +20,7 @@ pub struct Term {
 
 /// What the document was made from, so that somebody else can make it again. It has no date: the same input gives the
 /// same bytes.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Provenance {
     /// The program's name.
     pub tool: String,
@@ -35,7 +35,7 @@ pub struct Provenance {
 }
 
 /// A file that was read.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct SpecFile {
     /// Its path relative to the project, with `/`.
     pub path: String,

@@ -1,10 +1,10 @@
 //! The consultation, who responds to it, and the framework that it is about.
 
 use super::{Fact, Markdown, Said};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A consultation. Dates are of ISO 8601: a year, a month or a day.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Consultation {
     /// Its name in the spec.
     pub name: String,
@@ -25,7 +25,7 @@ pub struct Consultation {
 }
 
 /// Who responds, and what they say of themselves and of the whole.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Respondent {
     /// Its name in the spec.
     pub name: String,
@@ -50,7 +50,7 @@ pub struct Respondent {
 }
 
 /// The framework that is consulted on.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Framework {
     /// Its name in the spec.
     pub name: String,

@@ -1,10 +1,10 @@
 //! The response in figures.
 
 use super::{Finding, Severity, Status};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What the check came to.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Figures {
     /// Indicators checked.
     pub indicators: usize,
@@ -41,7 +41,7 @@ pub struct Figures {
 }
 
 /// Findings under one question.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct QuestionFigures {
     /// The question's word (`direction`).
     pub question: String,

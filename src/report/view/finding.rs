@@ -1,10 +1,10 @@
 //! Findings and rules, as a document speaks of them.
 
 use super::{Basis, Ref, Severity, Status};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One thing that a careful reader would object to.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Finding {
     /// Its anchor, without `#`: `finding-` and its fingerprint.
     pub anchor: String,
@@ -35,6 +35,9 @@ pub struct Finding {
     pub instead: Option<String>,
     /// What it is about.
     pub subject: Ref,
+    /// What tells it from other findings of its rule about the same subject, in plain text: a theme, a duty, another
+    /// framework's outcome.
+    pub about: Option<String>,
     /// The place of the finding that this one stands under, in the list of findings.
     pub lead: Option<usize>,
     /// The author's words that decided it, where words did.
@@ -44,7 +47,7 @@ pub struct Finding {
 }
 
 /// Why a finding was waived.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Waiver {
     /// The reason, in plain text.
     pub why: String,
@@ -55,7 +58,7 @@ pub struct Waiver {
 }
 
 /// A line of a spec.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Place {
     /// The file, relative to the project, with `/`.
     pub file: String,
@@ -64,7 +67,7 @@ pub struct Place {
 }
 
 /// What a document says of a rule, once, for all its findings.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct RuleNote {
     /// Its name.
     pub name: String,
@@ -83,7 +86,7 @@ pub struct RuleNote {
 }
 
 /// What should be done about one or more findings of one rule.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Ask {
     /// The rule.
     pub rule: String,
@@ -93,7 +96,7 @@ pub struct Ask {
     pub help: String,
     /// The findings, as places in the list of findings.
     pub findings: Vec<usize>,
-    /// What they are about, each once.
+    /// What they are about, each once: their subject, or what tells them apart where they have the same one.
     pub subjects: Vec<Ref>,
 }
 
@@ -120,8 +123,17 @@ pub fn asks(findings: &[Finding], places: &[usize]) -> Vec<Ask> {
             }
         };
         ask.findings.push(place);
-        if !ask.subjects.contains(&finding.subject) {
-            ask.subjects.push(finding.subject.clone());
+        let subject = match &finding.about {
+            Some(about) => Ref {
+                sort: "finding".to_owned(),
+                name: finding.anchor.clone(),
+                title: about.clone(),
+                anchor: Some(finding.anchor.clone()),
+            },
+            None => finding.subject.clone(),
+        };
+        if !ask.subjects.contains(&subject) {
+            ask.subjects.push(subject);
         }
     }
     asks

@@ -1,10 +1,10 @@
 //! Whom the framework reaches, and whom it does not.
 
 use super::Markdown;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Groups of people.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Groups {
     /// The groups that must be reached and have no outcome, indicator or breakdown of their own.
     pub unreached: Vec<Group>,
@@ -15,7 +15,7 @@ pub struct Groups {
 }
 
 /// A group that must be reached and is not.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Group {
     /// Its name in the spec.
     pub name: String,
@@ -30,7 +30,7 @@ pub struct Group {
 }
 
 /// A group of the framework's own.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Cohort {
     /// Its name in the spec.
     pub name: String,
@@ -43,7 +43,7 @@ pub struct Cohort {
 }
 
 /// What people said themselves.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Quote {
     /// Who said it: the group's title.
     pub who: String,

@@ -30,13 +30,13 @@ pub use crate::model::Basis;
 pub use said::{Fact, Markdown, Ref, Said};
 pub use state::State;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The version of the view: changed whenever a field changes its name or its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// A consultation response.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ConsultationView {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,

@@ -1,10 +1,10 @@
 //! The pages and questions of a consultation, and the answers.
 
 use super::{Ask, Fact, Markdown, Ref};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A page of the consultation: context, a question, or both.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Page {
     /// Its name in the spec.
     pub name: String,
@@ -23,7 +23,7 @@ pub struct Page {
 }
 
 /// A question, and what is answered.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Question {
     /// Its exact words, with the doubt about them where there is one.
     pub asks: Fact,
@@ -42,7 +42,7 @@ pub struct Question {
 }
 
 /// An answer.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Answer {
     /// What sort of answer it is.
     pub given: Given,
@@ -59,7 +59,7 @@ pub struct Answer {
 }
 
 /// What sort of answer it is.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Given {
     /// Written by its author.
@@ -74,7 +74,7 @@ pub enum Given {
 }
 
 /// A rule that an answer rests on, with what it found.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Evidence {
     /// The rule's name.
     pub rule: String,

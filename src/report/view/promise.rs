@@ -1,10 +1,10 @@
 //! What a framework promises (outcomes and enablers), and the indicators that measure it.
 
 use super::{Ask, Basis, Fact, Markdown, Ref, State};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// An outcome or an enabler.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Promise {
     /// Its name in the spec.
     pub name: String,
@@ -30,7 +30,7 @@ pub struct Promise {
 }
 
 /// An indicator.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Indicator {
     /// Its name in the spec.
     pub name: String,
@@ -59,7 +59,7 @@ pub struct Indicator {
 }
 
 /// What is measured.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Kind {
     /// `outcome`, `process` or `structure`; `None` where it is neither declared nor could be read.
     pub word: Option<String>,
@@ -70,7 +70,7 @@ pub struct Kind {
 }
 
 /// Which way is better.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Direction {
     /// `up`, `down`, `toward`, `depends` or `not-judged`; `None` unless stated.
     pub way: Option<String>,

@@ -1,11 +1,11 @@
 //! What an author wrote, in the forms that a template may have to show.
 
 use super::{Basis, State};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Markdown as its author wrote it: never trusted, and shown only through the `markdown` and `inline` filters of the
 /// templates, which let nothing active through.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Markdown(pub String);
 
@@ -18,7 +18,7 @@ impl Markdown {
 }
 
 /// One value of a field.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(tag = "form", rename_all = "kebab-case")]
 pub enum Said {
     /// Words to be shown as they stand, on one line.
@@ -29,6 +29,11 @@ pub enum Said {
     /// A word of the language, such as `long-term`; the strings file says how it reads, else it is shown as it stands.
     Word {
         /// The word.
+        text: String,
+    },
+    /// A date of ISO 8601: a year, a month or a day.
+    Date {
+        /// The date.
         text: String,
     },
     /// Author's Markdown.
@@ -51,7 +56,7 @@ pub enum Said {
 }
 
 /// An item of a spec, named so that a document can link to it.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Ref {
     /// Its sort: the keyword that declares it, such as `indicator`.
     pub sort: String,
@@ -64,7 +69,7 @@ pub struct Ref {
 }
 
 /// What a spec says in one field of an item.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Fact {
     /// The field's keyword; its label is in the strings file under `fields`.
     pub field: String,

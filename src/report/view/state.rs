@@ -1,10 +1,10 @@
 //! Whether there is a fact.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Whether a field says something. `NotFound` and `NotStated` are kept apart everywhere: the one is about us, the other
 /// about the publisher.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// It does.
