@@ -100,7 +100,7 @@ impl Search {
 
     /// Loads the project in `folder`, all of which is asked for.
     fn whole(&mut self, folder: &Utf8Path) {
-        let index = self.project(folder.to_owned(), paths::real(folder.as_std_path()));
+        let index = self.project(paths::tidy(folder.as_str()).into(), paths::real(folder.as_std_path()));
         self.projects[index].1.loaded.only.clear();
     }
 
