@@ -1,5 +1,6 @@
 //! The command as other programs rely on it: exit codes, streams, formats.
 #![cfg(feature = "cli")]
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test starts the program it is about")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

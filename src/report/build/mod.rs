@@ -187,7 +187,8 @@ impl<'b> Build<'b> {
 
     /// Findings of the framework as a whole, but for those that have a section of their own.
     fn findings_of_the_whole(&self) -> Vec<usize> {
-        self.about.get(&self.framework.id).cloned().unwrap_or_default()
+        let places = self.about.get(&self.framework.id).into_iter().flatten().copied();
+        places.filter(|place| self.report.findings[*place].rule.name != "group-not-reached").collect()
     }
 
     fn weightiest_first(&self) -> Vec<usize> {
