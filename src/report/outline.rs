@@ -67,7 +67,12 @@ pub fn outline(view: &ConsultationView) -> Outline {
         ("others", "other-findings", !other_findings.is_empty() || !loose.is_empty(), others(&loose, &other_findings)),
         ("groups", "groups", groups.unreached.len() + groups.tree.len() + groups.quotes.len() > 0, groups_parts(view)),
         ("alignment", "alignment", !view.alignment.frameworks.is_empty(), Vec::new()),
-        ("indicators", "indicators", !view.indicators.is_empty(), titled(&view.indicators, |it| (&it.anchor, &it.title))),
+        (
+            "indicators",
+            "indicators",
+            !view.indicators.is_empty(),
+            titled(&view.indicators, |it| (&it.anchor, &it.title)),
+        ),
         ("rules", "findings-by-rule", !view.findings.is_empty(), Vec::new()),
         ("terms", "terms", !view.terms.is_empty(), Vec::new()),
         ("about", "about-this-document", true, Vec::new()),
@@ -81,7 +86,11 @@ pub fn outline(view: &ConsultationView) -> Outline {
             continue;
         }
         let annex = matches!(key, "indicators" | "rules" | "terms" | "about");
-        let number = if annex { letters.next().map(String::from) } else { numbers.next().map(|number: usize| number.to_string()) };
+        let number = if annex {
+            letters.next().map(String::from)
+        } else {
+            numbers.next().map(|number: usize| number.to_string())
+        };
         let number = number.unwrap_or_default();
         let parts = parts.into_iter().zip(1..).map(|((anchor, key, title, index), place)| Part {
             number: format!("{number}.{place}"),
@@ -141,7 +150,8 @@ fn groups_parts(view: &ConsultationView) -> Vec<Unnumbered> {
 
 /// Indicators under no outcome and no enabler: places in the list of indicators.
 pub(super) fn loose_indicators(view: &ConsultationView) -> Vec<usize> {
-    let placed: HashSet<usize> = view.outcomes.iter().chain(&view.enablers).flat_map(|promise| &promise.indicators).copied().collect();
+    let placed: HashSet<usize> =
+        view.outcomes.iter().chain(&view.enablers).flat_map(|promise| &promise.indicators).copied().collect();
     (0..view.indicators.len()).filter(|place| !placed.contains(place)).collect()
 }
 
@@ -150,7 +160,8 @@ fn other_findings(view: &ConsultationView) -> Vec<usize> {
     let promises = view.outcomes.iter().chain(&view.enablers).flat_map(|promise| &promise.findings);
     let indicators = view.indicators.iter().flat_map(|indicator| &indicator.findings);
     let groups = view.groups.unreached.iter().flat_map(|group| &group.findings);
-    let placed: HashSet<usize> = promises.chain(indicators).chain(groups).chain(&view.framework_findings).copied().collect();
+    let placed: HashSet<usize> =
+        promises.chain(indicators).chain(groups).chain(&view.framework_findings).copied().collect();
     (0..view.findings.len()).filter(|place| !placed.contains(place)).collect()
 }
 
@@ -162,7 +173,9 @@ mod tests {
     #[test]
     fn what_is_empty_is_left_out_and_numbers_run_on() {
         let mut view = ConsultationView::default();
-        let keys = |view: &ConsultationView| outline(view).sections.iter().map(|it| format!("{} {}", it.number, it.key)).collect::<Vec<_>>();
+        let keys = |view: &ConsultationView| {
+            outline(view).sections.iter().map(|it| format!("{} {}", it.number, it.key)).collect::<Vec<_>>()
+        };
         assert_eq!(keys(&view), ["1 response", "A about"]);
         view.enablers.push(Promise { title: "Workforce".into(), ..Promise::default() });
         assert_eq!(keys(&view), ["1 response", "2 enablers", "A about"]);

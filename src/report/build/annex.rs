@@ -22,7 +22,12 @@ impl Build<'_> {
 
     /// The program and the files that were read.
     pub(super) fn provenance(&self) -> view::Provenance {
-        let roles = [(Role::Own, "own"), (Role::Beside, "beside"), (Role::Standpoint, "standpoint"), (Role::Matches, "matches")];
+        let roles = [
+            (Role::Own, "own"),
+            (Role::Beside, "beside"),
+            (Role::Standpoint, "standpoint"),
+            (Role::Matches, "matches"),
+        ];
         let files = roles.into_iter().flat_map(|(role, word)| {
             self.model.files(role).map(move |(path, text)| view::SpecFile {
                 path: path.to_owned(),

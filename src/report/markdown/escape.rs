@@ -75,7 +75,13 @@ mod tests {
 
     #[test]
     fn ordinary_words_stay_readable() {
-        for same in ["Children's social care (17 & over), 50% or more!", "child-in-need", "at_risk", "“Good” – e.g. 3.5", "a: b; c/d"] {
+        for same in [
+            "Children's social care (17 & over), 50% or more!",
+            "child-in-need",
+            "at_risk",
+            "“Good” – e.g. 3.5",
+            "a: b; c/d",
+        ] {
             assert_eq!(escape(same), same);
         }
     }
@@ -89,7 +95,10 @@ mod tests {
         assert_eq!(escape("- one"), r"\- one");
         assert_eq!(escape("&lt;b&gt; &#60; R & D"), r"\&lt;b\&gt; \&\#60; R & D");
         assert_eq!(escape("{{ x }} {% y %}"), r"\{\{ x }} \{% y %}");
-        assert_eq!(escape("https://example.org www.example.org a@b.org"), r"https\://example.org www\.example.org a\@b.org");
+        assert_eq!(
+            escape("https://example.org www.example.org a@b.org"),
+            r"https\://example.org www\.example.org a\@b.org"
+        );
         assert_eq!(escape("a\u{202e}b"), r"a\[U+202E\]b");
     }
 }
