@@ -16,7 +16,7 @@ impl Build<'_> {
             means: term.stated("means").and_then(|fact| fact.text("text")).map(Markdown::new),
         });
         let mut terms: Vec<view::Term> = terms.collect();
-        terms.sort_by(|a, b| a.title.to_lowercase().cmp(&b.title.to_lowercase()));
+        terms.sort_by_cached_key(|term| term.title.to_lowercase());
         terms
     }
 
