@@ -184,8 +184,8 @@ mod tests {
 
     #[test]
     fn no_finding_is_lost() {
-        let mut view = ConsultationView::default();
-        view.findings = vec![Finding::default(), Finding::default()];
+        let mut view =
+            ConsultationView { findings: vec![Finding::default(), Finding::default()], ..ConsultationView::default() };
         view.indicators = vec![Indicator { findings: vec![1], ..Indicator::default() }];
         assert_eq!(outline(&view).other_findings, [0]);
         assert_eq!(super::loose_indicators(&view), [0]);
