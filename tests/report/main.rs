@@ -143,6 +143,7 @@ fn three_hundred_indicators_make_a_page_that_can_be_sent() {
         for indicator in &indicators {
             let mut copy = indicator.clone();
             copy.name = format!("{}-{round}", indicator.name);
+            copy.title = format!("{}, area {round}", indicator.title);
             copy.anchor = view::anchor("indicator", &copy.name);
             for place in &mut copy.findings {
                 let mut finding = findings[*place].clone();
