@@ -1,3 +1,28 @@
-//! Indicant
+//! Indicant: the language of outcomes frameworks, its checker, and its publisher.
 
+// What the parser derived from the grammar names where pest is built without its stack guard.
+extern crate alloc;
+
+pub mod alignment;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod findings;
+pub mod model;
+mod parallel;
+pub mod project;
+pub mod render;
 pub mod report;
+pub mod rules;
+pub mod syntax;
+
+use alignment::Sameness;
+use findings::Report;
+use model::Model;
+use rules::{Context, Limits};
+
+/// Checks a model: everything that a careful reader would object to, settled and in order.
+#[must_use]
+pub fn check(model: &Model, limits: &Limits) -> Report {
+    let same = Sameness::new(model);
+    findings::report(model, rules::run(&Context::new(model, limits, &same)))
+}

@@ -1,1 +1,8 @@
-fn main() {}
+//! The command `indicant`: see `indicant --help`.
+
+use indicant::cli;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::door(cli::run)
+}

@@ -3,6 +3,7 @@
 //! One view serves both formats, and one outline decides the sections of both, so that they cannot part. The templates hold
 //! the layout, one file of labels every word that is not data, and the view no prose at all.
 
+mod build;
 mod error;
 mod filters;
 pub mod markdown;
@@ -15,5 +16,7 @@ mod tidy;
 pub mod view;
 pub mod words;
 
+pub use build::{Unmade, consultation};
 pub use outline::{Outline, Part, Section, outline};
 pub use render::{Format, RenderError, render};
+pub use view::ConsultationView;

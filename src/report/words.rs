@@ -38,6 +38,7 @@ mod tests {
 
     /// Both answers of the published response that had a limit of 200 words were written to it exactly.
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "the response is read where it is, and is no part of this crate")]
     fn the_published_answers_count_as_their_author_counted() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/reference/commissioner-response-2023.txt");
         let Ok(response) = std::fs::read_to_string(&path) else {

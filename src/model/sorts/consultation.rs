@@ -59,7 +59,7 @@ pub(super) const QUESTION: SortSpec = SortSpec {
     fields: &[
         field("asks", &["<text:text>"], "its exact words", "asks \"How could the framework be stronger?\""),
         field("label", &["<label:text>", "<number:number>"], "its number or label in the consultation", "label \"7\""),
-        field("limit", &["<words:number> words", "none"], "how long an answer may be", "limit 200 words"),
+        field("limit", &["<none=none>", "<words:number> words"], "how long an answer may be", "limit 200 words"),
         field("form", &["<form=free-text/one-choice/many-choices/yes-no>"], "how it is answered", "form free-text"),
         field("choices", &["<choices:text*>"], "the answers it offers", "choices [\"Strongly agree\", \"Agree\"]"),
         CONTEXT,

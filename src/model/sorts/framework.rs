@@ -41,6 +41,7 @@ pub(super) const FRAMEWORK: SortSpec = SortSpec {
         field("licence", &["<licence:text>"], "under which licence its text may be used again", "licence \"OGL-UK-3.0\""),
         SOURCE_TEXT,
         field("place", &["<place:place>"], "where it applies", "place england"),
+        field("shared", &["<shared=yes/no> [<why:text>]"], "whether it is itself the framework that others roll up to", "shared yes"),
         FOR,
         PARTNERS,
         field("duties", &["<duties:duty*>"], "the duties that it must serve", "duties [s17-promote-welfare, s47-safeguard]"),

@@ -23,7 +23,7 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
         field("shows", &["<showings:showing*>"], "what it lets a reader see", "shows change-over-time"),
         // What is counted, over whom.
         field("means", &["<text:text>"], "what is measured, in plain words", "means \"Half-day sessions attended\""),
-        field("cohort", &["<cohort:cohort>", "none [<why:text>]"], "who is measured", "cohort child-in-need"),
+        field("cohort", &["<none=none> [<why:text>]", "<cohort:cohort>"], "who is measured", "cohort child-in-need"),
         field("about", &["<about:text>"], "what is measured where it is not people", "about \"child and family social workers\""),
         field("counts", &["<counted:unit|event|cohort> [in <measure:unit>]"], "what one unit of the count is", "counts session"),
         field(
@@ -34,11 +34,11 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
         ),
         field(
             "denominator",
-            &["none [<why:text>]", "<counted:unit|event|cohort> [at <at:moment>] [where <where:text>]"],
+            &["<none=none> [<why:text>]", "<counted:unit|event|cohort> [at <at:moment>] [where <where:text>]"],
             "what it is counted out of",
             "denominator session where \"the child could have attended\"",
         ),
-        field("excludes", &["<cohorts:cohort*>", "none"], "who is always left out", "excludes \"children who died in the year\""),
+        field("excludes", &["<none=none>", "<cohorts:cohort*>"], "who is always left out", "excludes \"children who died in the year\""),
         field("unknown", &["<treatment=shown/counted-apart/dropped> [<what:text>]"], "what is done where the answer is not known", "unknown counted-apart \"not in touch\"").by_key(),
         field("followed", &["<for:number> <period:period> from <from:event>"], "for how long, and from when, people are followed", "followed 24 months from plan-end"),
         field("without", &["<event:event>"], "what must not happen while they are followed", "without plan-start"),
@@ -49,7 +49,7 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
         field(
             "as",
             &[
-                "rate [per <base:number>]",
+                "<form=rate> [per <base:number>]",
                 "<form=proportion/ratio/share> [in <scale=percent/points>]",
                 "<form=count/mean/median/rating/distribution>",
                 "<said:text>",
@@ -61,7 +61,7 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
         // Which way is better.
         field(
             "improves",
-            &["<way=up/down>", "toward <low:number> [to <high:number>]", "<way=depends/not-judged> [<why:text>]"],
+            &["<way=up/down>", "<way=toward> <low:number> [to <high:number>]", "<way=depends/not-judged> [<why:text>]"],
             "which way is better",
             "improves up",
         ),
@@ -86,11 +86,11 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
         field("matters", &["<change:number> [<scale=percent/points>]", "<said:text>"], "how much of a change counts as one", "matters 2 points"),
         // How it is known.
         field("judged-by", &["<judges:judge*> [against <standard:text>]"], "whose judgement it rests on", "judged-by child"),
-        field("source", &["<sources:source*> [linked by <identifier:identifier> [across <place:place>]]", "none [<why:text>]"], "where the figures come from", "source [school-census, cin-census] linked by pupil-number across england"),
+        field("source", &["<none=none> [<why:text>]", "<sources:source*> [linked by <identifier:identifier> [across <place:place>]]"], "where the figures come from", "source [school-census, cin-census] linked by pupil-number across england"),
         field("every", &["<period:period>"], "how often it is published", "every academic-year"),
         field("reference-period", &["<text:text>", "<period:period>"], "which time each figure covers", "reference-period \"year to 31 March\""),
         field("lag", &["<for:number> <period:period>"], "how long after that it is published", "lag 7 months"),
-        field("split-by", &["<breakdowns:breakdown|cohort*>", "none [<why:text>]"], "for which groups it is shown apart", "split-by [sex, ethnicity, disability]"),
+        field("split-by", &["<none=none> [<why:text>]", "<breakdowns:breakdown|cohort*>"], "for which groups it is shown apart", "split-by [sex, ethnicity, disability]"),
         field("reported-by", &["<places:place*>"], "for which areas it is shown", "reported-by [england, region, local-authority-area]"),
         field("sustained", &["<for:number> <period:period>", "<said:text>"], "for how long it must hold", "sustained 2 terms"),
         field("threshold", &["<comparison=below/above/at-least/at-most> <threshold:number> [percent]", "<said:text>"], "from what value it counts", "threshold at-least 90 percent"),

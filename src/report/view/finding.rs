@@ -1,33 +1,7 @@
 //! Findings and rules, as a document speaks of them.
 
-use super::{Basis, Ref};
+use super::{Basis, Ref, Severity, Status};
 use serde::{Deserialize, Serialize};
-
-/// How bad a finding is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// The spec contradicts itself or cannot be used.
-    Error,
-    /// A good framework would not do this.
-    #[default]
-    Warning,
-    /// It could be better.
-    Advice,
-}
-
-/// Whether a finding counts.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// It does.
-    #[default]
-    New,
-    /// An author disagrees, with a reason.
-    Waived,
-    /// It was there before a baseline was drawn.
-    Baselined,
-}
 
 /// One thing that a careful reader would object to.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -7,7 +7,6 @@
 mod alignment;
 mod anchor;
 mod annex;
-mod basis;
 mod consultation;
 mod figures;
 mod finding;
@@ -15,18 +14,21 @@ mod groups;
 mod page;
 mod promise;
 mod said;
+mod state;
 
 pub use alignment::{Alignment, Cell, Match, Row, Unmatched};
 pub use anchor::anchor;
 pub use annex::{Provenance, SpecFile, Term};
-pub use basis::{Basis, State};
 pub use consultation::{Consultation, Framework, Respondent};
 pub use figures::{Figures, QuestionFigures};
-pub use finding::{Ask, Finding, Place, RuleNote, Severity, Status, Waiver, asks};
+pub use finding::{Ask, Finding, Place, RuleNote, Waiver, asks};
 pub use groups::{Cohort, Group, Groups, Quote};
 pub use page::{Answer, Evidence, Given, Page, Question};
 pub use promise::{Direction, Indicator, Kind, Promise};
+pub use crate::findings::{Severity, Status};
+pub use crate::model::Basis;
 pub use said::{Fact, Markdown, Ref, Said};
+pub use state::State;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,101 @@
+//! How fast, how large: reading and checking beside serde_json reading the same content into structs, in one run.
+//!
+//! `cargo bench --bench speed` prints the table and fails where a bound of ours does not hold. Ratios are held, never times.
+
+mod support;
+
+use indicant::model::{Model, Role, SourceFile, SourceSet};
+use indicant::rules::Limits;
+use std::hint::black_box;
+use std::process::Command;
+use std::time::Instant;
+
+const INDICATORS: usize = 10_000;
+const RUNS: usize = 7;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == "--once") {
+        once(&arguments[at + 1], arguments[at + 2].parse().expect("a count"));
+        return;
+    }
+    let one = support::framework(INDICATORS, 1);
+    let many = support::framework(INDICATORS, 1_000);
+    let json = support::as_json(INDICATORS);
+    println!("{INDICATORS} indicators: {} bytes as .ind, {} as JSON; medians of {RUNS}", one[0].len(), json.len());
+
+    let threads = |count: usize| rayon::ThreadPoolBuilder::new().num_threads(count).build().expect("a pool");
+    let (single, double) = (threads(1), threads(2));
+    let floor = median(|| {
+        black_box(serde_json::from_str::<Vec<support::Indicator>>(&json).expect("our own JSON"));
+    });
+    let parse = single.install(|| median(|| drop(black_box(indicant::syntax::parse(&one[0])))));
+    let check_one = single.install(|| median(|| check(&one)));
+    let check_many = single.install(|| median(|| check(&many)));
+    let check_two = double.install(|| median(|| check(&many)));
+
+    let mut held = Bounds(true);
+    println!("serde_json into structs  {:8.1} ms", floor * 1e3);
+    held.at_most("parse / serde_json", parse / floor, 25.0);
+    held.at_most("check, one file / serde_json", check_one / floor, 45.0);
+    held.at_most("check, 1,000 files / serde_json", check_many / floor, 45.0);
+    held.at_least("two threads against one", check_many / check_two, 1.7);
+
+    let per_indicator = |count: usize, files: usize| {
+        let texts = support::framework(count, files);
+        single.install(|| median(|| check(&texts))) / count as f64
+    };
+    let (small, large) = (per_indicator(1_000, 100), per_indicator(100_000, 10_000));
+    held.at_most("cost each, 100,000 against 1,000", large / small, 1.2);
+    held.at_most("peak memory of a check, MiB", peak_of("one") as f64 / 1024.0, 100.0);
+    held.at_most("peak memory of 1,000 files, MiB", peak_of("many") as f64 / 1024.0, 100.0);
+    assert!(held.0, "a bound does not hold");
+}
+
+struct Bounds(bool);
+
+impl Bounds {
+    fn at_most(&mut self, what: &str, value: f64, bound: f64) {
+        self.0 &= value <= bound;
+        println!("{what:36} {value:8.2}  at most {bound}{}", if value <= bound { "" } else { "  DOES NOT HOLD" });
+    }
+
+    fn at_least(&mut self, what: &str, value: f64, bound: f64) {
+        self.0 &= value >= bound;
+        println!("{what:36} {value:8.2}  at least {bound}{}", if value >= bound { "" } else { "  DOES NOT HOLD" });
+    }
+}
+
+fn check(texts: &[String]) {
+    let files = texts.iter().enumerate().map(|(at, text)| SourceFile::new(format!("{at}.ind"), text)).collect();
+    let model = Model::new(vec![SourceSet { role: Role::Own, name: None, files }]);
+    black_box(indicant::check(&model, &Limits::default()));
+}
+
+fn median(mut run: impl FnMut()) -> f64 {
+    run();
+    let mut times: Vec<f64> = (0..RUNS)
+        .map(|_| {
+            let start = Instant::now();
+            run();
+            start.elapsed().as_secs_f64()
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times[RUNS / 2]
+}
+
+/// Runs one check in a process of its own, and prints the most memory that it held, in KiB.
+fn once(which: &str, count: usize) {
+    let texts = support::framework(count, if which == "one" { 1 } else { count / 10 });
+    check(&texts);
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0 kB");
+    println!("{}", peak.trim().trim_end_matches(" kB"));
+}
+
+fn peak_of(which: &str) -> u64 {
+    let this = std::env::current_exe().expect("a program knows where it is");
+    let output = Command::new(this).args(["--once", which, &INDICATORS.to_string()]).output().expect("runs itself");
+    String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or(0)
+}

@@ -1,0 +1,49 @@
+//! A match, or a statement that there is none, as its maker claims it.
+
+use crate::model::{Basis, Entity, Sort};
+use std::borrow::Cow;
+
+/// A match, or a statement that there is no counterpart, with whose claim it is and why.
+#[derive(Clone, Copy)]
+pub struct Claim<'m> {
+    /// The item that makes it.
+    pub item: Entity<'m>,
+}
+
+impl<'m> Claim<'m> {
+    /// Whose claim it is, as a reader would be shown them.
+    #[must_use]
+    pub fn by(self) -> Option<Cow<'m, str>> {
+        self.item.stated("by").and_then(|fact| fact.get("who")).map(|who| who.shown())
+    }
+
+    /// The standpoint that it is made from, where its maker is one.
+    #[must_use]
+    pub fn standpoint(self) -> Option<Entity<'m>> {
+        let who = self.item.stated("by").and_then(|fact| fact.target("who"))?;
+        match who.sort() {
+            Sort::Standpoint => Some(who),
+            Sort::Respondent => who.stated("standpoint").and_then(|fact| fact.target("standpoint")),
+            _ => None,
+        }
+    }
+
+    /// Why, in its maker's words.
+    #[must_use]
+    pub fn why(self) -> Option<Cow<'m, str>> {
+        self.item.header().text("why")
+    }
+
+    /// When it was made, as it is written.
+    #[must_use]
+    pub fn on(self) -> Option<&'m str> {
+        self.item.stated("on").and_then(|fact| fact.word("on"))
+    }
+
+    /// Where it comes from: what its header says, or what the item says of itself as a whole.
+    #[must_use]
+    pub fn basis(self) -> Basis {
+        let whole = self.item.stated("basis").and_then(|fact| fact.word("basis")).and_then(Basis::of_word);
+        self.item.header().basis().max(whole.unwrap_or_default())
+    }
+}

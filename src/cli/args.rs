@@ -1,0 +1,128 @@
+//! The command line: what can be asked for, in the words of `--help`.
+
+use crate::project::FailOn;
+use camino::Utf8PathBuf;
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Checks outcomes frameworks written in Indicant's language, and publishes what it finds.
+#[derive(Parser, Debug)]
+#[command(name = "indicant", version, max_term_width = 80, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Say what a careful reader would object to
+    #[command(after_help = "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 the work could not be done.")]
+    Check(Check),
+    /// Write a document from a project
+    #[command(subcommand, after_help = "A report is written whatever the check finds.")]
+    Report(Report),
+    /// List the rules
+    Rules(Rules),
+    /// Explain one rule: what it finds, why that matters, what to do
+    Explain(Explain),
+}
+
+/// `indicant check`
+#[derive(clap::Args, Debug)]
+pub struct Check {
+    /// Projects to check: folders with an indicant.yaml, folders of such folders, or single .ind files
+    #[arg(default_value = ".")]
+    pub paths: Vec<Utf8PathBuf>,
+    /// How to say it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CheckFormat,
+    /// From which severity on the exit code is 1 [default: the project's own, else error]
+    #[arg(long, value_name = "SEVERITY")]
+    pub fail_on: Option<FailOn>,
+    /// When to use colour
+    #[arg(long, value_enum, default_value_t, visible_alias = "color", value_name = "WHEN")]
+    pub colour: Colour,
+}
+
+/// How `check` says what it found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+pub enum CheckFormat {
+    /// In full, over the author's own lines
+    #[default]
+    Text,
+    /// One line a finding
+    Concise,
+    /// For other programs (schemas/check.schema.json)
+    Json,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+pub enum Colour {
+    /// On a terminal that shows it
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// `indicant report`
+#[derive(Subcommand, Debug)]
+pub enum Report {
+    /// A consultation response: question by question, outcome by outcome, with what was found
+    Consultation(Consultation),
+}
+
+/// `indicant report consultation`
+#[derive(clap::Args, Debug)]
+pub struct Consultation {
+    /// The project: a folder with an indicant.yaml
+    #[arg(default_value = ".")]
+    pub path: Utf8PathBuf,
+    /// The folder to write into; made if it is not there
+    #[arg(long, value_name = "DIR")]
+    pub out: Utf8PathBuf,
+    /// What to write, separated by commas
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [ReportFormat::Html, ReportFormat::Md])]
+    pub format: Vec<ReportFormat>,
+    /// A folder whose templates stand in for the shipped ones of the same name
+    #[arg(long, value_name = "DIR")]
+    pub templates: Option<Utf8PathBuf>,
+}
+
+/// What a report is written as.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, ValueEnum)]
+pub enum ReportFormat {
+    /// One page that opens from disk
+    Html,
+    /// Markdown
+    Md,
+}
+
+/// `indicant rules`
+#[derive(clap::Args, Debug)]
+pub struct Rules {
+    /// How to list them
+    #[arg(long, value_enum, default_value_t)]
+    pub format: RulesFormat,
+}
+
+/// How `rules` lists them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+pub enum RulesFormat {
+    /// A line each
+    #[default]
+    Text,
+    /// For other programs (schemas/rules.schema.json)
+    Json,
+}
+
+/// `indicant explain`
+#[derive(clap::Args, Debug)]
+pub struct Explain {
+    /// The rule's name, as a finding shows it between [ and ]
+    pub rule: String,
+}

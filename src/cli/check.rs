@@ -1,0 +1,99 @@
+//! `indicant check`
+
+use super::args::{Check, CheckFormat, Colour};
+use super::exit::Exit;
+use super::files::Loaded;
+use super::{load, out};
+use crate::findings::{Report, Severity};
+use crate::model::Model;
+use crate::project::FailOn;
+use crate::render::{self, Failure, Project, TextOptions};
+use crate::rules::Limits;
+
+/// Checks every project that the paths name, prints what was found to standard output and what kept us from the work to
+/// standard error.
+pub(super) fn run(arguments: &Check) -> Exit {
+    let (projects, mut failed) = load::projects(&arguments.paths);
+    let checked: Vec<Checked> = projects.iter().map(Checked::new).collect();
+    failed |= checked.iter().any(|checked| !checked.failures.is_empty());
+    let said = match arguments.format {
+        CheckFormat::Text => checked.iter().map(|checked| checked.text(arguments.colour)).collect::<Vec<_>>().join("\n"),
+        CheckFormat::Concise => checked.iter().map(Checked::concise).collect(),
+        CheckFormat::Json => match json(&checked) {
+            Ok(said) => said,
+            Err(error) => {
+                out::error(&format!("the findings could not be written as JSON: {error}"));
+                return Exit::Failed;
+            }
+        },
+    };
+    if out::print(&said).is_err() {
+        return Exit::Failed;
+    }
+    if failed {
+        return Exit::Failed;
+    }
+    let fails = |checked: &&Checked| {
+        let fail_on = arguments.fail_on.unwrap_or(checked.fail_on);
+        least_grave(fail_on).is_some_and(|severity| checked.report.fails_at(severity))
+    };
+    if checked.iter().any(|checked| fails(&checked)) { Exit::No } else { Exit::Yes }
+}
+
+/// The least grave severity that makes the answer no.
+fn least_grave(fail_on: FailOn) -> Option<Severity> {
+    match fail_on {
+        FailOn::Error => Some(Severity::Error),
+        FailOn::Warning => Some(Severity::Warning),
+        FailOn::Advice => Some(Severity::Advice),
+        FailOn::Never => None,
+    }
+}
+
+/// A project with what the check says of it.
+struct Checked {
+    model: Model,
+    report: Report,
+    project: Project,
+    fail_on: FailOn,
+    failures: Vec<Failure>,
+}
+
+impl Checked {
+    fn new(loaded: &Loaded) -> Self {
+        let model = load::model(loaded);
+        let mut report = crate::check(&model, &Limits::from(&loaded.config.thresholds));
+        if !loaded.is_whole() {
+            report.keep(&model, |file| loaded.shows(file));
+        }
+        let project = Project::new(&model, load::name(loaded).as_deref());
+        let failures = load::failures(loaded);
+        Checked { model, report, project, fail_on: loaded.config.fail_on, failures }
+    }
+
+    fn text(&self, colour: Colour) -> String {
+        let colour = match colour {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => out::colours(),
+        };
+        render::text(&self.model, &self.report, &self.project, TextOptions { colour, ..TextOptions::default() })
+    }
+
+    fn concise(&self) -> String {
+        render::concise(&self.model, &self.report)
+    }
+}
+
+/// One check as it is; several under `projects`.
+fn json(checked: &[Checked]) -> serde_json::Result<String> {
+    let values = checked.iter().map(|checked| {
+        render::check_json(&checked.model, &checked.report, &checked.project, &checked.failures)
+    });
+    let mut values: Vec<serde_json::Value> = values.collect::<Result<_, _>>()?;
+    let value = match values.len() {
+        1 => values.remove(0),
+        _ => serde_json::json!({ "schema_version": 1, "projects": values }),
+    };
+    Ok(serde_json::to_string_pretty(&value)? + "\n")
+}

@@ -1,0 +1,13 @@
+//! Findings: what they are, and the one place that decides which are shown, how severe they are, and in what order.
+
+mod finding;
+mod fingerprint;
+mod order;
+mod severity;
+mod summary;
+
+pub use finding::{Finding, Note, Status, Subject};
+pub use order::{Report, report};
+pub use severity::Severity;
+pub use summary::Summary;
+

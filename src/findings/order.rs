@@ -1,0 +1,97 @@
+//! Which findings are shown, in what order, and which of several about one item leads.
+
+use super::fingerprint::fingerprint;
+use super::{Finding, Severity, Status, Summary};
+use crate::model::{Basis, EntityId, Model};
+use crate::rules;
+use std::collections::{HashMap, HashSet};
+
+/// Everything that a check has to say.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The findings, in the order of files and lines, each companion straight after its lead.
+    pub findings: Vec<Finding>,
+    /// What they come to.
+    pub summary: Summary,
+}
+
+/// Settles severity, order, leads and fingerprints of what the rules found.
+#[must_use]
+pub fn report(model: &Model, mut findings: Vec<Finding>) -> Report {
+    for finding in &mut findings {
+        // What was only not found may be there: it is not held against its publisher as what was found missing would be.
+        if finding.basis == Basis::NotFound {
+            finding.severity = finding.severity.lower();
+        }
+    }
+    let key = |finding: &Finding| {
+        (model.path(finding.place).to_owned(), model.span(finding.place).start, rules::rank(finding.rule.name))
+    };
+    findings.sort_by_cached_key(|finding| (key(finding), finding.about.clone()));
+    findings.dedup_by(|b, a| a.rule.name == b.rule.name && a.place == b.place && a.message == b.message);
+    number(model, &mut findings);
+    lead(&mut findings);
+    let summary = Summary::new(model, &findings);
+    Report { findings, summary }
+}
+
+impl Report {
+    /// Keeps the findings in the files of which `asked` is true, by their paths, and counts anew. A finding whose lead
+    /// is not kept stands for itself.
+    pub fn keep(&mut self, model: &Model, asked: impl Fn(&str) -> bool) {
+        self.findings.retain(|finding| asked(model.path(finding.place)));
+        let kept: HashSet<String> = self.findings.iter().map(|finding| finding.fingerprint.clone()).collect();
+        for finding in &mut self.findings {
+            finding.lead = finding.lead.take().filter(|lead| kept.contains(lead));
+        }
+        self.summary = Summary::new(model, &self.findings);
+    }
+
+    /// Whether something new is at least this grave.
+    #[must_use]
+    pub fn fails_at(&self, severity: Severity) -> bool {
+        self.findings.iter().any(|finding| finding.status == Status::New && finding.severity <= severity)
+    }
+}
+
+fn number(model: &Model, findings: &mut [Finding]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for finding in findings {
+        let plain = fingerprint(finding, model, 0);
+        let occurrence = seen.entry(plain.clone()).or_default();
+        finding.fingerprint = if *occurrence == 0 { plain } else { fingerprint(finding, model, *occurrence) };
+        *occurrence += 1;
+    }
+}
+
+/// Of several findings about one measure, outcome or group, the most telling leads and the others stand under it. What is
+/// wrong with the text itself always stands alone, as does what is said of the framework as a whole.
+fn lead(findings: &mut Vec<Finding>) {
+    let grouped = |finding: &Finding| {
+        let whole = matches!(finding.subject.sort, "framework" | "file" | "standpoint" | "consultation");
+        finding.subject.id.filter(|_| !whole && !finding.rule.question.is_form())
+    };
+    let mut leads: HashMap<EntityId, usize> = HashMap::new();
+    for (at, finding) in findings.iter().enumerate() {
+        let Some(subject) = grouped(finding) else { continue };
+        let rank = |at: usize| (findings[at].severity, rules::rank(findings[at].rule.name), at);
+        let best = leads.entry(subject).or_insert(at);
+        if rank(at) < rank(*best) {
+            *best = at;
+        }
+    }
+    let mut order: Vec<(usize, bool, usize)> = (0..findings.len()).map(|at| (at, false, at)).collect();
+    for (at, slot) in order.iter_mut().enumerate() {
+        if let Some(lead) = grouped(&findings[at]).and_then(|subject| leads.get(&subject)) {
+            *slot = (*lead, at != *lead, at);
+        }
+    }
+    for (at, (lead, companion, _)) in order.iter().enumerate() {
+        if *companion {
+            findings[at].lead = Some(findings[*lead].fingerprint.clone());
+        }
+    }
+    order.sort_unstable();
+    let mut taken: Vec<Option<Finding>> = std::mem::take(findings).into_iter().map(Some).collect();
+    findings.extend(order.iter().filter_map(|(_, _, at)| taken[*at].take()));
+}

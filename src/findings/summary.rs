@@ -1,0 +1,63 @@
+//! What a check comes to, in figures.
+
+use super::{Finding, Severity, Status};
+use crate::model::{Model, Role, Sort};
+use std::collections::BTreeMap;
+
+/// What a check comes to, in figures.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Summary {
+    /// Files of the project itself.
+    pub files: usize,
+    /// Items in them.
+    pub items: usize,
+    /// Indicators among those.
+    pub indicators: usize,
+    /// Indicators whose kind is an outcome.
+    pub outcome: usize,
+    /// Indicators whose kind is a process.
+    pub process: usize,
+    /// Indicators whose kind is a structure.
+    pub structure: usize,
+    /// Indicators whose kind is neither declared nor read.
+    pub unread_kind: usize,
+    /// Findings that count, by severity; every severity is there.
+    pub by_severity: BTreeMap<&'static str, usize>,
+    /// Findings that count, by question; questions without any are left out.
+    pub by_question: BTreeMap<&'static str, usize>,
+    /// Findings waived.
+    pub waived: usize,
+    /// Findings that were there before a baseline.
+    pub baselined: usize,
+}
+
+impl Summary {
+    pub(super) fn new(model: &Model, findings: &[Finding]) -> Self {
+        let mut summary = Summary {
+            files: model.files(Role::Own).count(),
+            items: model.entities().filter(|entity| entity.role() == Role::Own).count(),
+            by_severity: Severity::ALL.iter().map(|severity| (severity.word(), 0)).collect(),
+            ..Summary::default()
+        };
+        for indicator in model.own(Sort::Indicator) {
+            summary.indicators += 1;
+            *match indicator.declared_kind() {
+                Some("outcome") => &mut summary.outcome,
+                Some("process") => &mut summary.process,
+                Some("structure") => &mut summary.structure,
+                _ => &mut summary.unread_kind,
+            } += 1;
+        }
+        for finding in findings {
+            match finding.status {
+                Status::New => {
+                    *summary.by_severity.entry(finding.severity.word()).or_default() += 1;
+                    *summary.by_question.entry(finding.rule.question.word()).or_default() += 1;
+                }
+                Status::Waived => summary.waived += 1,
+                Status::Baselined => summary.baselined += 1,
+            }
+        }
+        summary
+    }
+}

@@ -1,0 +1,366 @@
+//! The model: what the files of a project say, names resolved, every fact with where it comes from.
+//!
+//! It says what is there, never whether that is good.
+
+mod basis;
+mod capture;
+mod entity;
+mod form;
+mod meant;
+mod names;
+mod problem;
+mod read;
+pub mod sorts;
+mod source;
+mod spelling;
+mod words;
+
+pub(crate) use capture::any_of;
+pub use basis::Basis;
+pub use capture::{Miss, ValueKind};
+pub use entity::{Entity, EntityId, Fact, Said, Value};
+pub use problem::{Place, Problem, ProblemKind};
+pub use sorts::Sort;
+pub use source::{NotUtf8, Role, SourceFile, SourceSet};
+pub use spelling::nearest;
+
+use crate::parallel;
+use crate::syntax::{self, LineColumn, LineIndex, Span};
+use entity::EntityData;
+use names::Names;
+use read::FileContent;
+use std::sync::{Arc, OnceLock};
+
+/// A project and everything that stands beside it.
+#[derive(Debug, Default)]
+pub struct Model {
+    sets: Vec<SetData>,
+    files: Vec<FileData>,
+    entities: Vec<EntityData>,
+    problems: Vec<Problem>,
+    /// For each entity, the entities that name it: `referrers[starts[id]..starts[id + 1]]`.
+    referrers: Vec<EntityId>,
+    referrer_starts: Vec<u32>,
+}
+
+/// Files that share a namespace.
+#[derive(Debug)]
+pub(crate) struct SetData {
+    pub(crate) role: Role,
+    pub(crate) name: String,
+    pub(crate) framework: Option<u32>,
+    pub(crate) edition: Option<String>,
+    pub(crate) not_read: bool,
+    entities: std::ops::Range<u32>,
+}
+
+#[derive(Debug)]
+struct FileData {
+    set: u32,
+    path: String,
+    text: Arc<str>,
+    starts: Vec<u32>,
+    lost_names: Vec<String>,
+    lines: OnceLock<LineIndex>,
+}
+
+impl FileData {
+    fn slice(&self, item: u32, span: Span) -> &str {
+        &self.text[span.shifted(self.starts[item as usize]).range()]
+    }
+}
+
+/// The words that need no declaring: units, periods, places, judges, breakdowns, themes.
+const VOCABULARY: &str = include_str!("vocabulary.ind");
+
+/// Whether a line can be read as a field of an item of this sort, whatever its names mean.
+#[must_use]
+pub fn reads_as_field(sort: Sort, line: &str) -> bool {
+    let text = format!("{sort} x {{\n  {line}\n}}\n");
+    let content = read::read(&text, &syntax::parse(&text), 0);
+    let told = content.problems.iter().map(|(problem, _)| &problem.kind);
+    told.filter(|kind| !matches!(kind, ProblemKind::HeaderOutOfForm { .. })).count() == 0
+}
+
+impl Model {
+    /// Reads a project. The shipped vocabulary is added to the sets given. Never fails: what cannot be made sense of is
+    /// among [`Model::problems`].
+    #[must_use]
+    pub fn new(sets: Vec<SourceSet>) -> Model {
+        let vocabulary = SourceSet {
+            role: Role::Vocabulary,
+            name: Some("vocabulary".to_owned()),
+            files: vec![SourceFile::new("vocabulary.ind", VOCABULARY)],
+        };
+        let sets: Vec<SourceSet> = sets.into_iter().chain([vocabulary]).collect();
+        let sources: Vec<(u32, &SourceFile)> =
+            sets.iter().enumerate().flat_map(|(set, of)| of.files.iter().map(move |file| (set as u32, file))).collect();
+        let numbered: Vec<(u32, &SourceFile)> = (0..).zip(sources.iter().map(|(_, file)| *file)).collect();
+        let contents = parallel::map(&numbered, |(file, source)| {
+            read::read(&source.text, &syntax::parse(&source.text), *file)
+        });
+
+        let mut model = Model::default();
+        let mut next = sources.iter().zip(contents).peekable();
+        for (number, set) in sets.iter().enumerate() {
+            let first = model.entities.len() as u32;
+            while let Some(((_, source), content)) = next.next_if(|((set, _), _)| *set as usize == number) {
+                model.add_file(number as u32, source, content);
+            }
+            let entities = first..model.entities.len() as u32;
+            model.add_set(set, entities);
+        }
+        model.resolve();
+        model
+    }
+
+    fn add_file(&mut self, set: u32, source: &SourceFile, content: FileContent) {
+        let file = self.files.len() as u32;
+        let first = self.entities.len() as u32;
+        if let Some(fault) = source.not_utf8 {
+            let item = content.starts.partition_point(|start| *start <= fault.at).saturating_sub(1);
+            let start = content.starts.get(item).copied().unwrap_or(0);
+            let span = Span::new(fault.at - start, fault.at - start + 1);
+            let place = Place { file, item: item as u32, span };
+            let kind = ProblemKind::NotUtf8(fault.seems);
+            self.problems.push(Problem { kind, place, subject: None, field: None });
+        }
+        self.entities.extend(content.entities);
+        let told = source.not_utf8.is_none_or(|fault| fault.is_text);
+        self.problems.extend(content.problems.into_iter().filter(|_| told).map(|(problem, subject)| Problem {
+            subject: subject.map(|local| EntityId(first + local)),
+            ..problem
+        }));
+        self.files.push(FileData {
+            set,
+            path: source.path.clone(),
+            text: Arc::clone(&source.text),
+            // An empty file has no item; its one place is its start.
+            starts: if content.starts.is_empty() { vec![0] } else { content.starts },
+            lost_names: content.lost_names,
+            lines: OnceLock::new(),
+        });
+    }
+
+    fn add_set(&mut self, source: &SourceSet, entities: std::ops::Range<u32>) {
+        let framework = entities.clone().find(|number| self.entities[*number as usize].sort == Sort::Framework);
+        let mut set = SetData {
+            role: source.role,
+            name: source.name.clone().unwrap_or_default(),
+            framework,
+            edition: None,
+            not_read: false,
+            entities,
+        };
+        // The handles need the set to be there; what they say then completes it.
+        self.sets.push(SetData { entities: set.entities.clone(), name: String::new(), edition: None, ..set });
+        if let Some(number) = framework {
+            let framework = Entity { model: self, id: EntityId(number) };
+            set.edition = framework.stated("edition").and_then(|fact| fact.text("edition")).map(|text| text.into_owned());
+            set.not_read = framework.data().not_read;
+        }
+        if source.name.is_none() {
+            let named_for = framework.or_else(|| self.first_standpoint(&set.entities));
+            set.name = named_for.map_or("", |number| Entity { model: self, id: EntityId(number) }.name()).to_owned();
+        }
+        if let Some(last) = self.sets.last_mut() {
+            *last = set;
+        }
+    }
+
+    fn first_standpoint(&self, entities: &std::ops::Range<u32>) -> Option<u32> {
+        entities.clone().find(|number| self.entities[*number as usize].sort == Sort::Standpoint)
+    }
+
+    /// Gives every name its meaning.
+    fn resolve(&mut self) {
+        let names = Names::new(&self.sets, &self.files, &self.entities);
+        let numbers: Vec<u32> = (0..self.entities.len() as u32).collect();
+        let lookups = parallel::map(&numbers, |number| {
+            let entity = &self.entities[*number as usize];
+            let file = &self.files[entity.file as usize];
+            let references = entity.captures.iter().enumerate().filter(|(_, capture)| capture.is_reference());
+            references
+                .map(|(at, capture)| {
+                    let written = file.slice(entity.item, capture.span);
+                    (at, names.look_up(file.set, written, capture.sorts))
+                })
+                .collect::<Vec<_>>()
+        });
+        let mut problems = names.duplicates();
+        let mut asked = 0;
+        let mut targets = Vec::new();
+        for (number, lookups) in (0..).zip(lookups) {
+            let entity: &EntityData = &self.entities[number as usize];
+            let file = &self.files[entity.file as usize];
+            for (at, lookup) in lookups {
+                targets.push((number, at, lookup.target()));
+                let capture = &entity.captures[at];
+                let written = file.slice(entity.item, capture.span);
+                if let Some(kind) = names.problem(lookup, file.set, written, capture.sorts, &mut asked) {
+                    let place = Place { file: entity.file, item: entity.item, span: capture.span };
+                    let fact = entity.facts.iter().find(|fact| {
+                        (fact.first_capture as usize..fact.first_capture as usize + fact.capture_count as usize)
+                            .contains(&at)
+                    });
+                    let field = fact.map(|fact| fact.spec.name);
+                    problems.push(Problem { kind, place, subject: Some(EntityId(number)), field });
+                }
+            }
+        }
+        drop(names);
+        self.problems.append(&mut problems);
+        for (number, at, target) in &targets {
+            self.entities[*number as usize].captures[*at].target = *target;
+        }
+        self.index_referrers(&targets);
+    }
+
+    fn index_referrers(&mut self, targets: &[(u32, usize, capture::Target)]) {
+        let mut starts = vec![0u32; self.entities.len() + 1];
+        let pointed = |target: &capture::Target| match target {
+            capture::Target::Entity(number) => Some(*number),
+            _ => None,
+        };
+        for target in targets.iter().filter_map(|(_, _, target)| pointed(target)) {
+            starts[target as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        self.referrers = vec![EntityId(0); *starts.last().unwrap_or(&0) as usize];
+        for (from, _, target) in targets {
+            if let Some(target) = pointed(target) {
+                self.referrers[next[target as usize] as usize] = EntityId(*from);
+                next[target as usize] += 1;
+            }
+        }
+        self.referrer_starts = starts;
+    }
+
+    /// What could not be made sense of, in the order of files, first text, then names.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// A handle on an entity.
+    #[must_use]
+    pub fn entity(&self, id: EntityId) -> Entity<'_> {
+        Entity { model: self, id }
+    }
+
+    /// Every entity, in the order of sets, files and items.
+    pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
+        (0..self.entities.len() as u32).map(|number| self.entity(EntityId(number)))
+    }
+
+    /// Every entity of a sort in the files of a role.
+    pub fn of(&self, role: Role, sort: Sort) -> impl Iterator<Item = Entity<'_>> {
+        let sets = self.sets.iter().filter(move |set| set.role == role);
+        sets.flat_map(|set| set.entities.clone())
+            .map(|number| self.entity(EntityId(number)))
+            .filter(move |entity| entity.sort() == sort)
+    }
+
+    /// Every entity of a sort among the project's own.
+    pub fn own(&self, sort: Sort) -> impl Iterator<Item = Entity<'_>> {
+        self.of(Role::Own, sort)
+    }
+
+    /// The project's own framework.
+    #[must_use]
+    pub fn framework(&self) -> Option<Entity<'_>> {
+        let own = self.sets.iter().filter(|set| set.role == Role::Own);
+        own.filter_map(|set| set.framework).next().map(|number| self.entity(EntityId(number)))
+    }
+
+    /// The frameworks that stand beside the project, in order.
+    pub fn beside(&self) -> impl Iterator<Item = Entity<'_>> {
+        self.of(Role::Beside, Sort::Framework)
+    }
+
+    /// Every entity of a sort in the same files as another.
+    pub fn with<'m>(&'m self, entity: Entity<'m>, sort: Sort) -> impl Iterator<Item = Entity<'m>> {
+        let set = self.set_of(entity);
+        set.entities.clone().map(|number| self.entity(EntityId(number))).filter(move |entity| entity.sort() == sort)
+    }
+
+    /// The entities that name this one, in order; one that names it twice stands twice.
+    pub fn referrers(&self, entity: Entity<'_>) -> impl Iterator<Item = Entity<'_>> {
+        let at = entity.id.0 as usize;
+        let range = self.referrer_starts[at] as usize..self.referrer_starts[at + 1] as usize;
+        self.referrers[range].iter().map(|id| self.entity(*id))
+    }
+
+    /// The entities of a sort that name this one in a field, each once.
+    pub fn referring(&self, sort: Sort, field: &str, to: Entity<'_>) -> Vec<Entity<'_>> {
+        let mut found: Vec<Entity<'_>> = self
+            .referrers(to)
+            .filter(|entity| entity.sort() == sort)
+            .filter(|entity| entity.facts(field).flat_map(Fact::targets).any(|target| target.id == to.id))
+            .collect();
+        found.dedup_by_key(|entity| entity.id);
+        found
+    }
+
+    pub(crate) fn set_of(&self, entity: Entity<'_>) -> &SetData {
+        let file = self.entities[entity.id.0 as usize].file;
+        &self.sets[self.files[file as usize].set as usize]
+    }
+
+    /// Whose files a place is in.
+    #[must_use]
+    pub fn role_of(&self, place: Place) -> Role {
+        self.sets[self.files[place.file as usize].set as usize].role
+    }
+
+    /// The path of the file that a place is in.
+    #[must_use]
+    pub fn path(&self, place: Place) -> &str {
+        &self.files[place.file as usize].path
+    }
+
+    /// The text of the file that a place is in.
+    #[must_use]
+    pub fn text(&self, place: Place) -> &str {
+        &self.files[place.file as usize].text
+    }
+
+    /// What is written at a place.
+    #[must_use]
+    pub fn written(&self, place: Place) -> &str {
+        self.files[place.file as usize].slice(place.item, place.span)
+    }
+
+    /// The whole text of the item that a place is in.
+    #[must_use]
+    pub fn item_text(&self, place: Place) -> &str {
+        let file = &self.files[place.file as usize];
+        let start = file.starts[place.item as usize] as usize;
+        let end = file.starts.get(place.item as usize + 1).map_or(file.text.len(), |next| *next as usize);
+        &file.text[start..end]
+    }
+
+    /// A place as a stretch of its file, in bytes from 0.
+    #[must_use]
+    pub fn span(&self, place: Place) -> Span {
+        place.span.shifted(self.files[place.file as usize].starts[place.item as usize])
+    }
+
+    /// Line and column where a place begins and ends.
+    #[must_use]
+    pub fn lines(&self, place: Place) -> (LineColumn, LineColumn) {
+        let file = &self.files[place.file as usize];
+        let index = file.lines.get_or_init(|| LineIndex::new(&file.text));
+        let span = self.span(place);
+        (index.line_column(&file.text, span.start), index.line_column(&file.text, span.end))
+    }
+
+    /// The paths and texts of the files of a role, in order.
+    pub fn files(&self, role: Role) -> impl Iterator<Item = (&str, &str)> {
+        let files = self.files.iter().filter(move |file| self.sets[file.set as usize].role == role);
+        files.map(|file| (file.path.as_str(), &*file.text))
+    }
+}

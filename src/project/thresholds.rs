@@ -1,0 +1,100 @@
+//! The numbers that "few", "mostly" and the like stand for: one table, which a project may set otherwise.
+
+use crate::rules::Limits;
+
+/// A named number on which rules turn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Threshold {
+    /// The word by which `indicant.yaml` and the findings call it.
+    pub name: &'static str,
+    /// What it is where the project does not say.
+    pub default: f64,
+    /// What it counts in: `indicators`, or `share` for a part of a whole from 0 to 1.
+    pub unit: &'static str,
+    /// What it decides, in a sentence.
+    pub meaning: &'static str,
+    /// The smallest number that makes sense.
+    pub least: f64,
+    /// The largest number that makes sense.
+    pub most: f64,
+    /// Whether it counts things, and so has no fraction.
+    pub whole: bool,
+}
+
+/// At most this many is "few".
+pub const FEW: Threshold = Threshold {
+    name: "few",
+    default: 2.0,
+    unit: "indicators",
+    meaning: "A group or an outcome with at most this many indicators has few.",
+    least: 0.0,
+    most: 1000.0,
+    whole: true,
+};
+
+/// At least this share is "mostly".
+pub const MOSTLY: Threshold = Threshold {
+    name: "mostly",
+    default: 0.75,
+    unit: "share",
+    meaning: "A framework or an outcome is mostly of one kind when at least this share of its indicators is, from 0 to 1.",
+    least: 0.0,
+    most: 1.0,
+    whole: false,
+};
+
+/// Every threshold there is, in the order in which they are documented.
+pub const THRESHOLDS: &[Threshold] = &[FEW, MOSTLY];
+
+/// The thresholds of a project: the defaults, and what it sets otherwise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Thresholds {
+    set: Vec<(&'static str, f64)>,
+}
+
+impl Thresholds {
+    /// The number that holds in this project for `threshold`, in the threshold's own unit.
+    pub fn get(&self, threshold: &Threshold) -> f64 {
+        self.set.iter().find(|(name, _)| *name == threshold.name).map_or(threshold.default, |(_, value)| *value)
+    }
+
+    /// Sets `threshold`, in its own unit; the last setting holds.
+    pub fn set(&mut self, threshold: &Threshold, value: f64) {
+        self.set.retain(|(name, _)| *name != threshold.name);
+        self.set.push((threshold.name, value));
+    }
+}
+
+impl From<&Thresholds> for Limits {
+    /// The numbers as rules read them.
+    fn from(thresholds: &Thresholds) -> Self {
+        Limits { mostly: thresholds.get(&MOSTLY), few: thresholds.get(&FEW) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_set_is_what_rules_assume() {
+        assert_eq!(Limits::from(&Thresholds::default()), Limits::default());
+    }
+
+    #[test]
+    fn a_threshold_is_its_default_until_it_is_set() {
+        let mut thresholds = Thresholds::default();
+        assert_eq!(thresholds.get(&FEW), 2.0);
+        thresholds.set(&FEW, 3.0);
+        thresholds.set(&FEW, 4.0);
+        assert_eq!((thresholds.get(&FEW), thresholds.get(&MOSTLY)), (4.0, 0.75));
+    }
+
+    #[test]
+    fn every_default_is_within_its_own_bounds() {
+        for threshold in THRESHOLDS {
+            assert!((threshold.least..=threshold.most).contains(&threshold.default), "{}", threshold.name);
+            assert!(!threshold.whole || threshold.default.fract() == 0.0, "{}", threshold.name);
+        }
+    }
+}

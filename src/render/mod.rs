@@ -1,0 +1,13 @@
+//! Saying what was found: one file for each output format. Nothing here decides what is said.
+
+mod concise;
+mod explain;
+mod json;
+mod reference;
+mod text;
+
+pub use concise::concise;
+pub use explain::{explain, rule_list};
+pub use json::{Failure, Project, check_json, rules_json};
+pub use reference::language_reference;
+pub use text::{TextOptions, text};

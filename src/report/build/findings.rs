@@ -1,0 +1,97 @@
+//! Findings and rules as a document speaks of them.
+
+use super::Build;
+use crate::findings::Status;
+use crate::report::view::{self, Ref, anchor};
+use crate::rules;
+use std::collections::{BTreeMap, HashMap};
+
+impl Build<'_> {
+    /// Every finding, in the order of the check.
+    pub(super) fn findings(&self) -> Vec<view::Finding> {
+        let places: HashMap<&str, usize> =
+            self.report.findings.iter().enumerate().map(|(place, found)| (found.fingerprint.as_str(), place)).collect();
+        let told_apart: HashMap<String, String> = match self.report.findings.iter().any(|found| !found.about.is_empty()) {
+            true => self.model.entities().map(|entity| (entity.full_name(), entity.title().into_owned())).collect(),
+            false => HashMap::new(),
+        };
+        let of = |finding: &crate::findings::Finding| {
+            let subject = match finding.subject.id {
+                Some(id) => self.reference(self.model.entity(id)),
+                None => Ref {
+                    sort: finding.subject.sort.to_owned(),
+                    name: finding.subject.name.clone(),
+                    title: finding.subject.title.clone(),
+                    anchor: None,
+                },
+            };
+            let (start, _) = self.model.lines(finding.place);
+            view::Finding {
+                anchor: anchor("finding", &finding.fingerprint),
+                rule: finding.rule.name.to_owned(),
+                question: finding.rule.question.word().to_owned(),
+                severity: finding.severity,
+                status: finding.status,
+                basis: finding.basis,
+                standpoints: finding
+                    .standpoints
+                    .iter()
+                    .map(|id| self.model.entity(*id).title().into_owned())
+                    .collect(),
+                message: finding.message.clone(),
+                why: finding.why.clone(),
+                help: finding.help.clone(),
+                subject,
+                about: told_apart.get(&finding.about).cloned(),
+                lead: finding.lead.as_deref().and_then(|lead| places.get(lead).copied()),
+                words: finding.words.clone(),
+                place: view::Place { file: self.model.path(finding.place).to_owned(), line: start.line as usize },
+                ..view::Finding::default()
+            }
+        };
+        self.report.findings.iter().map(of).collect()
+    }
+
+    /// Every rule that found something or that an answer rests on, in the order of the catalogue.
+    pub(super) fn rules(&self, pages: &[view::Page]) -> Vec<view::RuleNote> {
+        let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (place, finding) in self.report.findings.iter().enumerate() {
+            found.entry(rules::rank(finding.rule.name)).or_default().push(place);
+        }
+        let rested = pages.iter().filter_map(|page| page.question.as_ref()).flat_map(|question| &question.rests_on);
+        for evidence in rested {
+            found.entry(rules::rank(&evidence.rule)).or_default();
+        }
+        let note = |(rank, findings): (usize, Vec<usize>)| {
+            rules::RULES.get(rank).map(|rule| view::RuleNote {
+                name: rule.name.to_owned(),
+                question: rule.question.word().to_owned(),
+                summary: rule.summary.to_owned(),
+                why: rule.why.to_owned(),
+                what_to_do: rule.what_to_do.to_owned(),
+                sources: rule.sources.iter().map(|source| (*source).to_owned()).collect(),
+                findings,
+            })
+        };
+        found.into_iter().filter_map(note).collect()
+    }
+
+    /// The findings of a rule that count, as places in the report; where `about` is not empty, only those about one of
+    /// these items or an indicator under one.
+    pub(super) fn findings_of_rule(&self, rule: &str, about: &[crate::model::Entity<'_>]) -> Vec<usize> {
+        let bears = |id: crate::model::EntityId| {
+            let subject = self.model.entity(id);
+            about.iter().any(|item| {
+                *item == subject
+                    || *item == self.framework
+                    || self.cx.indicators_of(*item).any(|indicator| indicator == subject)
+            })
+        };
+        let findings = self.report.findings.iter().enumerate();
+        findings
+            .filter(|(_, finding)| finding.rule.name == rule && finding.status == Status::New)
+            .filter(|(_, finding)| about.is_empty() || finding.subject.id.is_some_and(bears))
+            .map(|(place, _)| place)
+            .collect()
+    }
+}

@@ -1,0 +1,98 @@
+//! Outcomes, enablers and indicators.
+
+use super::Build;
+use super::facts::silence;
+use crate::model::{Entity, Said, Sort};
+use crate::report::view::{self, anchor, asks};
+
+/// Fields that the document shows of an outcome or an enabler even where they say nothing.
+const OF_OUTCOMES: [&str; 3] = ["change", "rolls-up-to", "partners"];
+
+impl<'b> Build<'b> {
+    /// An outcome or enabler, with its indicators and what was found of it.
+    pub(super) fn promise(&self, entity: Entity<'b>, findings: &[view::Finding]) -> view::Promise {
+        let indicators: Vec<Entity<'b>> = self.cx.indicators_of(entity).collect();
+        let own: Vec<usize> = self.about.get(&entity.id).cloned().unwrap_or_default();
+        let beneath = indicators.iter().filter_map(|indicator| self.about.get(&indicator.id)).flatten().copied();
+        let all: Vec<usize> = own.iter().copied().chain(beneath).collect();
+        let mut facts: Vec<view::Fact> = Vec::new();
+        if entity.sort() == Sort::Outcome {
+            facts.extend(OF_OUTCOMES.iter().map(|field| self.fact_or_silence(entity, field)));
+        }
+        let rest = entity.every_fact().filter(|fact| {
+            let shown = entity.sort() == Sort::Outcome && OF_OUTCOMES.contains(&fact.field());
+            !shown && !matches!(fact.field(), "basis" | "not-read")
+        });
+        for fact in rest {
+            facts.push(match entity.said(fact.field()) {
+                Said::Stated(_) => self.fact(fact),
+                _ => self.fact_or_silence(entity, fact.field()),
+            });
+        }
+        view::Promise {
+            name: entity.name().to_owned(),
+            anchor: anchor(entity.sort().keyword(), entity.name()),
+            title: entity.title().into_owned(),
+            basis: entity.title_basis(),
+            basis_why: entity.title_basis_why().map(|why| why.into_owned()),
+            comment: self.comment_on(entity),
+            facts,
+            indicators: indicators.iter().filter_map(|indicator| self.indicators.get(&indicator.id).copied()).collect(),
+            asks: asks(findings, &all),
+            findings: own,
+        }
+    }
+
+    /// An indicator, whole.
+    pub(super) fn indicator(&self, entity: Entity<'b>) -> view::Indicator {
+        let spoken_of = ["outcome", "enabler", "kind", "improves", "cohort", "source", "basis", "not-read"];
+        let facts = entity.every_fact().filter(|fact| !spoken_of.contains(&fact.field()));
+        view::Indicator {
+            name: entity.name().to_owned(),
+            anchor: anchor(entity.sort().keyword(), entity.name()),
+            title: entity.title().into_owned(),
+            basis: entity.title_basis(),
+            basis_why: entity.title_basis_why().map(|why| why.into_owned()),
+            parents: entity.named("outcome").chain(entity.named("enabler")).map(|of| self.reference(of)).collect(),
+            kind: view::Kind {
+                word: entity.declared_kind().map(str::to_owned),
+                declared: entity.declared_kind().is_some(),
+                basis: entity.stated("kind").map(|fact| fact.basis()).unwrap_or_default(),
+            },
+            direction: direction(entity),
+            cohort: self.fact_or_silence(entity, "cohort"),
+            source: self.fact_or_silence(entity, "source"),
+            facts: facts
+                .map(|fact| match entity.said(fact.field()) {
+                    Said::Stated(_) => self.fact(fact),
+                    _ => self.fact_or_silence(entity, fact.field()),
+                })
+                .collect(),
+            findings: self.about.get(&entity.id).cloned().unwrap_or_default(),
+        }
+    }
+}
+
+fn direction(indicator: Entity<'_>) -> view::Direction {
+    match indicator.said("improves") {
+        Said::Stated(fact) => {
+            let end = |slot: &str| fact.get(slot).map(|value| value.written().to_owned());
+            let toward = match (end("low"), end("high")) {
+                (Some(low), Some(high)) => Some(format!("{low} to {high}")),
+                (low, _) => low,
+            };
+            let because = indicator.stated("because").and_then(|fact| fact.text("why"));
+            view::Direction {
+                way: fact.word("way").map(str::to_owned),
+                toward,
+                why: fact.text("why").or(because).map(|why| why.into_owned()),
+                state: view::State::Stated,
+                basis: fact.basis(),
+            }
+        }
+        Said::Missing(basis, place) => {
+            view::Direction { state: silence(basis, place.is_some()), basis, ..view::Direction::default() }
+        }
+        Said::Broken => view::Direction { state: view::State::Broken, ..view::Direction::default() },
+    }
+}

@@ -1,0 +1,124 @@
+use super::lines::{framework_name, several, with_related};
+use crate::alignment::{Gap, Unmatched};
+use crate::findings::{Finding, Severity};
+use crate::model::Entity;
+use crate::rules::phrases::{quoted, title};
+use crate::rules::{Check, Context, Judgement, Question, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "framework-gap",
+    aliases: &[],
+    question: Question::Alignment,
+    severity: Severity::Warning,
+    judgement: Judgement::Decided,
+    summary: "an outcome of a framework that stands beside this one is matched by nothing here, and nobody says why",
+    why: "The other framework's partners work towards something on which this one is silent. A family that both of them serve \
+          meets two services with different goals, and nobody has decided that this is meant.",
+    what_to_do: "Match one of this framework's outcomes to it, with the reason; add an outcome, if one should be there; or say \
+                 that there is none, with `no-counterpart` and the reason. `related` says that two outcomes share a subject, and \
+                 lines nothing up.",
+    bad: r#"
+framework f "Staying together" { }
+outcome safe "Children are safe" { }
+# --- beside
+framework other "What health services work towards" { }
+outcome no-harm "Children come to no harm" { }
+outcome fed "Children are well fed" { }
+# --- matches
+match f.safe close other.no-harm "the same goal" { }
+"#,
+    good: &[
+        r#"
+framework f "Staying together" { }
+outcome safe "Children are safe, and have what they need" { }
+# --- beside
+framework other "What health services work towards" { }
+outcome no-harm "Children come to no harm" { }
+outcome fed "Children are well fed" { }
+# --- matches
+match f.safe narrow other.no-harm "a part of ours" { }
+match f.safe narrow other.fed "a part of ours" { }
+"#,
+        // A gap that is explained.
+        r#"
+framework f "Staying together" { }
+outcome safe "Children are safe" { }
+# --- beside
+framework other "What health services work towards" { }
+outcome no-harm "Children come to no harm" { }
+outcome fed "Children are well fed" { }
+# --- standpoint
+standpoint reader "What a reader holds it against" { }
+match f.safe exact other.no-harm { by reader }
+no-counterpart other.fed in f "another department's duty" { by reader }
+"#,
+        // An indicator of ours answers to their outcome.
+        r#"
+framework f "Staying together" { }
+outcome safe "Children are safe" { }
+indicator unharmed "Children who come to harm" {
+  outcome  safe
+  improves down
+}
+# --- beside
+framework other "What health services work towards" { }
+outcome no-harm "Children come to no harm" { }
+# --- matches
+match f.unharmed close other.no-harm "they have it as an outcome" { }
+match f.safe broad other.no-harm "theirs is the wider" { }
+"#,
+        // The edition before this one is not a framework beside it.
+        r#"
+framework f "Staying together" { edition "2024" }
+outcome safe "Children are safe" { }
+# --- beside
+framework f "Staying together" { edition "2021" }
+outcome fed "Children are well fed" { }
+"#,
+    ],
+    sources: &["S03", "UNAIDS indicator standards: the set is coherent and balanced"],
+    check: Check::Framework(check),
+};
+
+fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for gap in cx.gaps.iter().filter(|gap| !gap.our_outcomes.is_empty()) {
+        let open = gap.theirs.iter().filter(|unmatched| unmatched.is_open());
+        found.extend(open.map(|unmatched| finding(framework, gap, unmatched)));
+    }
+}
+
+fn finding(framework: Entity<'_>, gap: &Gap<'_>, unmatched: &Unmatched<'_>) -> Finding {
+    let theirs = unmatched.outcome;
+    let other = title(gap.framework);
+    let (message, ours) = match unmatched.related.first() {
+        None => (
+            format!(
+                "Nobody here matches anything in {} to the outcome “{}” of “{other}”, or says that it has no counterpart.",
+                quoted(framework),
+                title(theirs)
+            ),
+            format!("{}.…", framework_name(framework)),
+        ),
+        Some(pair) => (
+            format!(
+                "The outcome “{}” of “{other}” is only said to be related to {}: they share a subject, and neither answers for \
+                 the other.",
+                title(theirs),
+                several(unmatched.related.iter().map(|pair| pair.ours))
+            ),
+            pair.ours.full_name(),
+        ),
+    };
+    let help = format!(
+        "If an outcome here answers to it, match them, with the reason: `match {ours} close {0} \"…\" {{ }}`. If none should, say \
+         so: `no-counterpart {0} in {1} \"…\" {{ }}`.",
+        theirs.full_name(),
+        framework_name(framework)
+    );
+    let finding = Finding::new(&RULE, framework, message, help)
+        .about(theirs.full_name())
+        .label(format!("what here answers to “{}”?", title(theirs)))
+        .note(theirs.place(), "nothing here is matched to it")
+        .rests_on(theirs.title_basis());
+    with_related(finding, &unmatched.related)
+}

@@ -1,0 +1,5 @@
+//! Is it ambitious?
+
+pub(super) mod available_measure_unused;
+pub(super) mod comparator_missing;
+pub(super) mod mostly_existing;

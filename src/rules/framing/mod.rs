@@ -1,0 +1,3 @@
+//! Is it framed as what is gained?
+
+pub(super) mod theme_uncovered;

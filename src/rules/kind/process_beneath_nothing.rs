@@ -1,0 +1,162 @@
+use crate::findings::{Finding, Severity};
+use crate::model::{Basis, Entity, EntityId, Said, Sort};
+use crate::rules::phrases::{does_not, named, quoted, sentence};
+use crate::rules::{Check, Context, Judgement, Question, Rule};
+use std::collections::HashMap;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "process-beneath-nothing",
+    aliases: &[],
+    question: Question::Kind,
+    severity: Severity::Warning,
+    judgement: Judgement::Decided,
+    summary: "a process indicator is beneath no outcome indicator",
+    why: "A figure of what a service did explains a result; alone it stands in for one, and those who are held to it do more \
+          of it whether or not any child is better off.",
+    what_to_do: "Write `beneath` with the name of the outcome indicator that it helps to explain. If no such indicator is \
+                 there, that is what is missing.",
+    bad: r#"
+framework f "Staying together" { }
+outcome together "Families stay together" { }
+indicator assessed "Assessments completed in time" {
+  outcome together
+  kind    process
+}
+indicator at-home "Children still at home a year after returning" {
+  outcome together
+  kind    outcome
+}
+"#,
+    good: &[
+        r#"
+framework f "Staying together" { }
+outcome together "Families stay together" { }
+indicator assessed "Assessments completed in time" {
+  outcome together
+  kind    process
+  beneath at-home
+}
+indicator at-home "Children still at home a year after returning" {
+  outcome together
+  kind    outcome
+}
+"#,
+        // Under an enabler a process is at home.
+        r#"
+framework f "Staying together" { }
+enabler workforce "The workforce is equipped" { }
+indicator supervised "Workers with supervision each month" {
+  enabler workforce
+  kind    process
+}
+"#,
+        // The kind was worked out by whoever wrote the spec, and not given: it counts as left out.
+        r#"
+framework f "Staying together" { }
+outcome together "Families stay together" { }
+indicator assessed "Assessments completed in time" {
+  outcome together
+  kind    process ~ inferred "from its title"
+}
+"#,
+        // Beneath a process that is itself beneath an outcome.
+        r#"
+framework f "Staying together" { }
+outcome together "Families stay together" { }
+indicator assessed "Assessments completed in time" {
+  kind    process
+  beneath planned
+}
+indicator planned "Plans agreed with the family" {
+  kind    process
+  beneath at-home
+}
+indicator at-home "Children still at home a year after returning" {
+  outcome together
+  kind    outcome
+}
+"#,
+    ],
+    sources: &["S11", "NICE process and methods guide 44: what is measured rests on evidence that it matters"],
+    check: Check::Framework(check),
+};
+
+fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
+    // The first outcome indicator of each outcome, to name in what to write.
+    let mut outcomes: HashMap<EntityId, Entity<'_>> = HashMap::new();
+    for indicator in cx.model.own(Sort::Indicator).filter(|indicator| indicator.declared_kind() == Some("outcome")) {
+        for outcome in indicator.named("outcome") {
+            outcomes.entry(outcome.id).or_insert(indicator);
+        }
+    }
+    for indicator in cx.model.own(Sort::Indicator).filter(|indicator| indicator.declared_kind() == Some("process")) {
+        let Some(kind) = indicator.stated("kind") else { continue };
+        if indicator.missing("enabler").is_none() {
+            continue;
+        }
+        let help = || {
+            let name = indicator.name();
+            let explains = indicator.named("outcome").find_map(|outcome| outcomes.get(&outcome.id));
+            match (explains, indicator.named("outcome").next()) {
+                (Some(explains), _) => format!(
+                    "In `indicator {name}`, name the outcome indicator that it helps to explain: `beneath {}`, if that is the one.",
+                    explains.name()
+                ),
+                (None, Some(outcome)) => format!(
+                    "Add an indicator of kind `outcome` that holds `outcome {}`, and name it in `indicator {name}`: `beneath` and \
+                     its name.",
+                    outcome.name()
+                ),
+                (None, None) => {
+                    format!(
+                        "In `indicator {name}`, write `beneath` and the name of the outcome indicator that it helps to explain."
+                    )
+                }
+            }
+        };
+        let finding = match indicator.said("beneath") {
+            Said::Missing(basis, _) => beneath_nothing(indicator, basis, help()),
+            Said::Stated(beneath) if !beneath.is_unresolved() && beneath.values().count() > 0 => {
+                let Some(other) = not_an_outcome(beneath.values().map(|value| value.entity())) else { continue };
+                beneath_no_outcome(indicator, other, help())
+                    .field("beneath")
+                    .at(beneath.place(), "not an outcome indicator")
+            }
+            _ => continue,
+        };
+        found.push(finding.rests_on(kind.basis()).rests_on(indicator.title_basis()));
+    }
+}
+
+fn beneath_nothing(indicator: Entity<'_>, basis: Basis, help: String) -> Finding {
+    let says = does_not(basis, "say which outcome indicator it helps to explain");
+    let message = format!("{} measures a process, and {says}.", sentence(&named(indicator)));
+    Finding::new(&RULE, indicator, message, help).field("beneath").rests_on(basis).label("beneath which outcome?")
+}
+
+fn beneath_no_outcome(indicator: Entity<'_>, other: Entity<'_>, help: String) -> Finding {
+    let message = format!(
+        "{} measures a process, and stands beneath {}, which is not a measure of an outcome.",
+        sentence(&named(indicator)),
+        quoted(other)
+    );
+    let finding = Finding::new(&RULE, indicator, message, help);
+    let basis = other.stated("kind").map_or(Basis::Found, |kind| kind.basis());
+    finding.rests_on(basis).rests_on(other.title_basis()).note(other.place(), "not an outcome indicator")
+}
+
+/// The first of what it stands beneath, if each is known to be structure, or a process that an enabler keeps. A process
+/// under an outcome has to find its own place; words, and kinds left out, leave the question open.
+fn not_an_outcome<'m>(beneath: impl Iterator<Item = Option<Entity<'m>>>) -> Option<Entity<'m>> {
+    let mut first = None;
+    for other in beneath {
+        let other = other?;
+        match other.declared_kind()? {
+            "structure" => {}
+            "process" if other.stated("enabler").is_some() => {}
+            _ => return None,
+        }
+        first = first.or(Some(other));
+    }
+    first
+}

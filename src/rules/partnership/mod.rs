@@ -1,0 +1,3 @@
+//! Who else?
+
+pub(super) mod rolls_up_to_nothing;

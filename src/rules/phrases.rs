@@ -1,0 +1,75 @@
+//! Turns of phrase that many rules share, above all how to speak of what is not there.
+
+use crate::model::{Basis, Entity, Role};
+use std::borrow::Cow;
+
+/// `does not say …` where the text was read and is silent; `was not found to say …` where it was not read as a whole. What
+/// was only not found is never called absent.
+pub(super) fn does_not(basis: Basis, verb: &str) -> String {
+    match basis {
+        Basis::NotFound => format!("was not found to {verb}"),
+        _ => format!("does not {verb}"),
+    }
+}
+
+/// An item as a sentence names it: `the indicator “Title” (name)`; one without a name by its first line.
+pub(super) fn named(entity: Entity<'_>) -> String {
+    if entity.name().is_empty() {
+        return format!("the {} `{}`", entity.sort(), shortened(entity.header().written()));
+    }
+    format!("the {} {}", entity.sort(), quoted(entity))
+}
+
+/// An item's title and name: `“Title” (name)`; the name alone where it has no title.
+pub(super) fn quoted(entity: Entity<'_>) -> String {
+    let (name, title) = (shortened(entity.name()), entity.title());
+    if title == entity.name() { format!("`{name}`") } else { format!("“{}” ({name})", shortened(&title)) }
+}
+
+/// The most characters of an author's words that a message repeats.
+const MOST_ECHOED: usize = 160;
+
+/// An author's words as a message repeats them: on one line, and no longer than a message can bear.
+pub(super) fn shortened(words: &str) -> Cow<'_, str> {
+    let short = words.char_indices().nth(MOST_ECHOED).is_none();
+    if short && !words.contains(|c: char| c.is_control()) {
+        return Cow::Borrowed(words);
+    }
+    let cut = words.char_indices().nth(MOST_ECHOED - 1).map_or(words.len(), |(at, _)| at);
+    let shown: String = words[..cut].chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    Cow::Owned(if short { shown } else { format!("{}…", shown.trim_end()) })
+}
+
+/// With its first letter large, to begin a sentence.
+pub(super) fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// An item's title alone, no longer than a message can bear.
+pub(super) fn title(entity: Entity<'_>) -> String {
+    shortened(&entity.title()).into_owned()
+}
+
+/// Words without what does not tell them apart: case, blanks, a full stop at the end.
+pub(super) fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
+}
+
+/// `one indicator`, `3 indicators`.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("one {one}") } else { format!("{count} {many}") }
+}
+
+/// The name by which the project's own files refer to an item: alone where it is theirs or needs no declaring.
+pub(super) fn reference(entity: Entity<'_>) -> String {
+    match entity.role() {
+        Role::Own | Role::Vocabulary => entity.name().to_owned(),
+        _ => entity.full_name(),
+    }
+}
+
+/// A title in the middle of a sentence: `The service` becomes `the service`, and what may be a name stays as it is.
+pub(super) fn within(title: &str) -> String {
+    title.strip_prefix("The ").map_or_else(|| title.to_owned(), |rest| format!("the {rest}"))
+}

@@ -1,0 +1,82 @@
+//! Running the rules over a project.
+
+use super::{Check, Context, RULES};
+use crate::findings::Finding;
+use crate::model::{Entity, Problem, Role};
+use crate::parallel;
+use std::collections::HashMap;
+
+/// How many items one thread takes at a time.
+const ITEMS: usize = 256;
+
+/// Everything that every rule finds, in no particular order but always the same.
+#[must_use]
+pub fn run(cx: &Context<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        match rule.check {
+            Check::Framework(check) => {
+                if let Some(framework) = cx.model.framework() {
+                    check(framework, cx, &mut found);
+                }
+            }
+            Check::Project(check) => check(cx, &mut found),
+            Check::Problem(_) | Check::Item(..) => {}
+        }
+    }
+    problems(cx, &mut found);
+    let items: Vec<Entity<'_>> = cx.model.entities().filter(|entity| is_owned(entity.role())).collect();
+    let chunks: Vec<&[Entity<'_>]> = items.chunks(ITEMS).collect();
+    let of_items = parallel::map(&chunks, |chunk| {
+        let mut found = Vec::new();
+        for item in *chunk {
+            for rule in RULES {
+                if let Check::Item(sorts, check) = rule.check
+                    && sorts.contains(&item.sort())
+                {
+                    check(*item, cx, &mut found);
+                }
+            }
+        }
+        found
+    });
+    found.extend(of_items.into_iter().flatten());
+    found
+}
+
+/// Whether a project is found fault with for what stands in files of this role.
+fn is_owned(role: Role) -> bool {
+    matches!(role, Role::Own | Role::Matches)
+}
+
+/// How many problems of one kind are told of one file; the last of them says how many more there are.
+const MOST_PROBLEMS: usize = 200;
+
+/// What the rules make of the problems that the model met. A file of faults makes no more work than a reader has patience.
+fn problems(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let own = || cx.model.problems().iter().filter(|problem| is_owned(cx.model.role_of(problem.place)));
+    let kind_in_file = |problem: &Problem| (problem.place.file, std::mem::discriminant(&problem.kind));
+    let mut counts: HashMap<_, (usize, usize)> = HashMap::new();
+    for problem in own() {
+        counts.entry(kind_in_file(problem)).or_default().0 += 1;
+    }
+    for problem in own() {
+        let Some((total, told)) = counts.get_mut(&kind_in_file(problem)) else { continue };
+        *told += 1;
+        if *told > MOST_PROBLEMS {
+            continue;
+        }
+        let before = found.len();
+        for rule in RULES {
+            if let Check::Problem(check) = rule.check {
+                check(problem, cx, found);
+            }
+        }
+        if *told == MOST_PROBLEMS && *total > MOST_PROBLEMS {
+            let more = *total - MOST_PROBLEMS;
+            for finding in &mut found[before..] {
+                finding.message.push_str(&format!(" There are {more} more like it in this file."));
+            }
+        }
+    }
+}

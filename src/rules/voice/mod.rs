@@ -1,0 +1,4 @@
+//! Whose judgement, whose life?
+
+pub(super) mod counts_the_service;
+pub(super) mod judged_by_provider;

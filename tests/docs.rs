@@ -1,0 +1,31 @@
+//! What is made from the program's own tables is not left to go stale.
+
+#[test]
+fn the_reference_of_the_language_is_fresh() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/fields.md");
+    let fresh = indicant::render::language_reference();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(path, &fresh).unwrap();
+    }
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(kept == fresh, "docs/fields.md is stale: run `UPDATE_DOCS=1 cargo test --test docs`, read it, and commit it");
+}
+
+#[test]
+fn every_example_of_the_reference_is_read_without_a_fault() {
+    use indicant::model::{ProblemKind, Sort};
+    for sort in Sort::ALL {
+        let header = sort.spec().example;
+        for field in sort.fields() {
+            let header = header.split_once('{').map_or(header, |(header, _)| header).trim_end();
+            let text = format!("{header} {{\n  {}\n}}\n", field.example.replace("…", ""));
+            let model = indicant::rules::example(&text);
+            let own = |problem: &&indicant::model::Problem| model.role_of(problem.place) == indicant::model::Role::Own;
+            let names = |kind: &ProblemKind| {
+                matches!(kind, ProblemKind::UnresolvedName { .. } | ProblemKind::WrongKindOfReference { .. })
+            };
+            let problems: Vec<_> = model.problems().iter().filter(own).filter(|problem| !names(&problem.kind)).collect();
+            assert!(problems.is_empty(), "{sort}: `{}` is not read as it is shown: {problems:#?}", field.example);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The shipped draft, read as the Children's Commissioner read it: her points, at the right item, on the right basis.
+#![cfg(feature = "cli")]
+
+use indicant::cli::files;
+use indicant::findings::{Finding, Report};
+use indicant::model::{Basis, Model};
+
+struct Checked {
+    model: Model,
+    report: Report,
+}
+
+fn checked(project: &str) -> Checked {
+    let path = format!("{}/specs/{project}", env!("CARGO_MANIFEST_DIR"));
+    let mut loading = files::load(&[path.into()]);
+    assert!(loading.troubles.is_empty(), "{:?}", loading.troubles);
+    let loaded = loading.projects.remove(0);
+    assert!(loaded.troubles.is_empty(), "{:?}", loaded.troubles);
+    let model = Model::new(loaded.sets);
+    let report = indicant::check(&model, &(&loaded.config.thresholds).into());
+    Checked { model, report }
+}
+
+/// What each point is raised by: rule, item, what tells it apart, basis. A point is of the numbered list of the response's
+/// criticisms; where several findings raise it, all of them stand here.
+const POINTS: &[(&str, &str, &str, &str, Basis)] = &[
+    ("S02", "outcome-only-suggested", "good-development", "", Basis::Inferred),
+    ("S02", "outcome-only-suggested", "good-education", "", Basis::Inferred),
+    ("S02", "outcome-only-suggested", "good-health", "", Basis::Inferred),
+    ("S02", "unmeasured-outcome", "good-development", "", Basis::NotFound),
+    ("S02", "unmeasured-outcome", "good-education", "", Basis::NotFound),
+    ("S02", "unmeasured-outcome", "good-health", "", Basis::NotFound),
+    ("S03", "unmatched-outcome", "good-development", "", Basis::Inferred),
+    ("S03", "unmatched-outcome", "good-education", "", Basis::Inferred),
+    ("S03", "unmatched-outcome", "good-health", "", Basis::Inferred),
+    ("S03", "framework-gap", "csc", "supporting-families.family-relationships", Basis::Found),
+    ("S04", "rolls-up-to-nothing", "together", "", Basis::NotFound),
+    ("S04", "rolls-up-to-nothing", "stable-homes", "", Basis::NotFound),
+    ("S05", "comparator-missing", "good-development", "", Basis::Inferred),
+    ("S05", "comparator-missing", "good-education", "", Basis::Inferred),
+    ("S05", "comparator-missing", "good-health", "", Basis::Inferred),
+    ("S09", "direction-missing", "s47", "", Basis::NotFound),
+    ("S09", "direction-missing", "key-stage-results", "", Basis::NotFound),
+    ("S13", "mostly-existing", "csc", "", Basis::Inferred),
+    ("S14", "available-measure-unused", "csc", "commissioner.attends-good-school", Basis::NotFound),
+    ("S18", "theme-uncovered", "csc", "family-functioning", Basis::NotFound),
+    ("S18", "theme-uncovered", "csc", "relationships", Basis::NotFound),
+    ("S18", "theme-uncovered", "csc", "neglect", Basis::NotFound),
+    ("S23", "outcome-states-no-change", "safe", "", Basis::Reported),
+    ("S24", "follow-up-unlinked", "stays-stepped-down", "", Basis::NotFound),
+    ("S25", "group-not-reached", "csc", "commissioner.child-in-custody", Basis::NotFound),
+    ("S25", "group-not-reached", "csc", "commissioner.child-in-inpatient-mental-health", Basis::NotFound),
+    ("S25", "group-not-reached", "csc", "commissioner.child-in-other-hospital", Basis::NotFound),
+    ("S25", "group-not-reached", "csc", "commissioner.child-in-residential-special-school", Basis::NotFound),
+    ("S28", "judged-by-provider", "unsuitable-accommodation", "", Basis::Reported),
+    ("S29", "counts-the-service", "turnover", "", Basis::Inferred),
+    ("S29", "counts-the-service", "agency-workers", "", Basis::Inferred),
+    ("S29", "counts-the-service", "caseloads", "", Basis::Inferred),
+];
+
+#[test]
+fn the_draft_draws_what_the_commissioner_said() {
+    let draft = checked("national-framework-draft-2023");
+    let mut missing = Vec::new();
+    for (point, rule, item, about, basis) in POINTS {
+        let raises = |finding: &&Finding| {
+            finding.rule.name == *rule
+                && finding.subject.name == *item
+                && (about.is_empty() || finding.about.ends_with(about))
+        };
+        match draft.report.findings.iter().find(raises) {
+            None => missing.push(format!("{point}: {rule} on {item} {about} is not raised")),
+            Some(finding) if finding.basis != *basis => {
+                missing.push(format!("{point}: {rule} on {item} {about} rests on {}, not {basis}", finding.basis));
+            }
+            Some(_) => {}
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn nothing_only_not_found_is_called_absent() {
+    let draft = checked("national-framework-draft-2023");
+    for finding in draft.report.findings.iter().filter(|finding| finding.basis == Basis::NotFound) {
+        for claim in ["does not say", "does not state", "has no ", "have no ", "is missing", "there is no"] {
+            assert!(
+                !finding.message.contains(claim),
+                "{} says “{claim}” of what was only not found: {}",
+                finding.rule.name,
+                finding.message
+            );
+        }
+        assert_ne!(finding.severity, indicant::findings::Severity::Error, "{}", finding.message);
+    }
+}
+
+#[test]
+fn the_draft_says_no_more_than_the_draft_did() {
+    use indicant::model::Sort;
+    let draft = checked("national-framework-draft-2023");
+    let indicators: Vec<_> = draft.model.own(Sort::Indicator).collect();
+    assert_eq!(indicators.len(), 26);
+    for indicator in indicators {
+        assert!(indicator.stated("kind").is_none(), "{}: the draft gave no kind", indicator.name());
+        assert!(indicator.stated("improves").is_none(), "{}: no direction was found", indicator.name());
+    }
+    assert_eq!(draft.model.own(Sort::Outcome).count(), 4 + 3);
+    assert_eq!(draft.model.own(Sort::Enabler).count(), 3);
+}
+
+#[test]
+fn the_shipped_specs_have_no_fault_of_form() {
+    for project in ["national-framework-draft-2023", "supporting-families-2022", "commissioner-standpoint"] {
+        let checked = checked(project);
+        let form = |finding: &&Finding| finding.rule.question.is_form() && finding.rule.name != "plain-text-measure";
+        let found: Vec<&str> = checked.report.findings.iter().filter(form).map(|finding| &*finding.message).collect();
+        assert!(found.is_empty(), "{project}: {found:#?}");
+        assert!(!checked.report.fails_at(indicant::findings::Severity::Error), "{project} has errors");
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_words() {
+    let say = || {
+        let draft = checked("national-framework-draft-2023");
+        let project = indicant::render::Project::new(&draft.model, None);
+        indicant::render::text(&draft.model, &draft.report, &project, Default::default())
+    };
+    assert_eq!(say(), say());
+}
