@@ -26,7 +26,8 @@ impl RenderError {
     pub(super) fn of(error: &minijinja::Error, text_of: impl Fn(&str) -> String) -> Self {
         let mut at = error;
         let mut inner = error;
-        while let Some(next) = std::error::Error::source(inner).and_then(|next| next.downcast_ref::<minijinja::Error>()) {
+        while let Some(next) = std::error::Error::source(inner).and_then(|next| next.downcast_ref::<minijinja::Error>())
+        {
             inner = next;
             if inner.name().is_some() {
                 at = inner;

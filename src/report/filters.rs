@@ -50,12 +50,20 @@ fn plain(value: &Value) -> Result<String, Error> {
 /// `{{ text | markdown }}`: author's Markdown as blocks; its headings begin at `base`, 4 unless given.
 fn blocks(state: &State<'_, '_>, source: &str, base: Option<u8>) -> Value {
     let base = base.unwrap_or(4);
-    Value::from_safe_string(if is_markdown(state) { markdown::markdown(source, base) } else { markdown::html(source, base) })
+    Value::from_safe_string(if is_markdown(state) {
+        markdown::markdown(source, base)
+    } else {
+        markdown::html(source, base)
+    })
 }
 
 /// `{{ text | inline }}`: author's Markdown on one line.
 fn inline(state: &State<'_, '_>, source: &str) -> Value {
-    Value::from_safe_string(if is_markdown(state) { markdown::inline_markdown(source) } else { markdown::inline_html(source) })
+    Value::from_safe_string(if is_markdown(state) {
+        markdown::inline_markdown(source)
+    } else {
+        markdown::inline_html(source)
+    })
 }
 
 /// `{{ message | ticks }}`: plain text in which a pair of backticks marks a word of the language.
@@ -105,7 +113,8 @@ fn href(state: &State<'_, '_>, address: &str) -> Value {
 /// `{{ context | markdown | quoted }}`: Markdown blocks as a quotation. HTML has an element for that.
 fn quoted(text: &Value) -> Value {
     let lines = text.as_str().unwrap_or_default().lines();
-    let quoted: Vec<String> = lines.map(|line| if line.is_empty() { ">".to_owned() } else { format!("> {line}") }).collect();
+    let quoted: Vec<String> =
+        lines.map(|line| if line.is_empty() { ">".to_owned() } else { format!("> {line}") }).collect();
     let quoted = quoted.join("\n");
     if text.is_safe() { Value::from_safe_string(quoted) } else { Value::from(quoted) }
 }
@@ -121,8 +130,15 @@ fn fill(label: &Value, values: Kwargs) -> Result<String, Error> {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text.as_str();
     while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("the label “{text}” has a brace that is not closed")))?;
-        let value = values.get::<Value>(name).map_err(|_| Error::new(ErrorKind::MissingArgument, format!("the label “{text}” has a place for `{name}`, and no value is given for it")))?;
+        let (name, after) = after.split_once('}').ok_or_else(|| {
+            Error::new(ErrorKind::InvalidOperation, format!("the label “{text}” has a brace that is not closed"))
+        })?;
+        let value = values.get::<Value>(name).map_err(|_| {
+            Error::new(
+                ErrorKind::MissingArgument,
+                format!("the label “{text}” has a place for `{name}`, and no value is given for it"),
+            )
+        })?;
         out.push_str(before);
         out.push_str(&plain(&value)?);
         rest = after;

@@ -41,7 +41,11 @@ const FUEL: u64 = 50_000_000;
 /// `overrides` is asked for every file under `templates/` by its name ([`super::templates::EMBEDDED`] lists them, and
 /// `strings.LANG.yaml` for the view's language is asked for besides) and gives the owner's text of it, or `None`. A file of
 /// labels need hold only those that differ. Fails where a template or a file of labels is at fault, and says which and where.
-pub fn render(view: &ConsultationView, format: Format, overrides: &dyn Fn(&str) -> Option<String>) -> Result<String, RenderError> {
+pub fn render(
+    view: &ConsultationView,
+    format: Format,
+    overrides: &dyn Fn(&str) -> Option<String>,
+) -> Result<String, RenderError> {
     let mut files = templates::resolve(overrides);
     let css = style::checked(&files.remove("report.css").unwrap_or_default())?;
     let labels = labels(view, overrides)?;
@@ -66,11 +70,17 @@ pub fn render(view: &ConsultationView, format: Format, overrides: &dyn Fn(&str) 
 }
 
 /// The labels of the view's language: the English ones, with what the language's file or the owner's changes.
-fn labels(view: &ConsultationView, overrides: &dyn Fn(&str) -> Option<String>) -> Result<serde_yaml::Value, RenderError> {
+fn labels(
+    view: &ConsultationView,
+    overrides: &dyn Fn(&str) -> Option<String>,
+) -> Result<serde_yaml::Value, RenderError> {
     const ENGLISH: &str = "strings.en-GB.yaml";
     let complete = templates::EMBEDDED.iter().find(|(name, _)| *name == ENGLISH).map_or("", |(_, text)| *text);
     let name = format!("strings.{}.yaml", view.lang);
-    let shipped = templates::EMBEDDED.iter().find(|(known, _)| *known == name && *known != ENGLISH).map(|(_, text)| (*text).to_owned());
+    let shipped = templates::EMBEDDED
+        .iter()
+        .find(|(known, _)| *known == name && *known != ENGLISH)
+        .map(|(_, text)| (*text).to_owned());
     let own = overrides(&name).or(shipped);
     strings::labels(complete, own.as_deref().map(|text| (name.as_str(), text)))
 }
@@ -80,7 +90,9 @@ fn environment<'a>(files: &'a BTreeMap<&'static str, String>) -> Result<Environm
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_fuel(Some(FUEL));
     // Escaped as HTML whatever a template is called, unless it is one of Markdown.
-    env.set_auto_escape_callback(|name| if name.ends_with(".md") { AutoEscape::Custom(filters::MARKDOWN.into()) } else { AutoEscape::Html });
+    env.set_auto_escape_callback(|name| {
+        if name.ends_with(".md") { AutoEscape::Custom(filters::MARKDOWN.into()) } else { AutoEscape::Html }
+    });
     let layout = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     env.set_syntax(layout.unwrap_or_default());
     filters::install(&mut env);

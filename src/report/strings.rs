@@ -83,7 +83,8 @@ mod tests {
 
     #[test]
     fn a_mistake_is_placed() {
-        let error = labels("a: b", Some(("strings.cy.yaml", "a: b\nc: [d\n"))).expect_err("a bracket is open").to_string();
+        let error =
+            labels("a: b", Some(("strings.cy.yaml", "a: b\nc: [d\n"))).expect_err("a bracket is open").to_string();
         assert!(error.contains("strings.cy.yaml") && error.contains("line"), "{error}");
     }
 }

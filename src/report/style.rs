@@ -74,7 +74,9 @@ mod tests {
     }
 
     fn luminance(colour: [f64; 3]) -> f64 {
-        let [r, g, b] = colour.map(|part| part / 255.0).map(|part| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) });
+        let [r, g, b] = colour
+            .map(|part| part / 255.0)
+            .map(|part| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) });
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
 
@@ -86,9 +88,14 @@ mod tests {
     /// WCAG 2.2: 4.5 to 1 for text, 3 to 1 for outlines that mean something.
     #[test]
     fn every_colour_can_be_read_in_both_modes() {
-        let css = super::super::templates::EMBEDDED.iter().find(|(name, _)| *name == "report.css").expect("it comes with us").1;
+        let css = super::super::templates::EMBEDDED
+            .iter()
+            .find(|(name, _)| *name == "report.css")
+            .expect("it comes with us")
+            .1;
         for colours in palette(css) {
-            let colour = |name: &str| *colours.get(name).unwrap_or_else(|| panic!("{name} is not declared in one of the modes"));
+            let colour =
+                |name: &str| *colours.get(name).unwrap_or_else(|| panic!("{name} is not declared in one of the modes"));
             for surface in ["--paper", "--raised", "--tint"] {
                 for ink in ["--ink", "--quiet", "--accent", "--visited"] {
                     let ratio = contrast(colour(ink), colour(surface));

@@ -24,7 +24,8 @@ pub(super) fn tidy(text: &str) -> String {
 
 /// Whether a line of Markdown begins or ends a code block, in a quotation or a list too.
 fn is_fence(line: &str) -> bool {
-    line.trim_start_matches(|char: char| matches!(char, ' ' | '>' | '-' | '.') || char.is_ascii_digit()).starts_with("```")
+    line.trim_start_matches(|char: char| matches!(char, ' ' | '>' | '-' | '.') || char.is_ascii_digit())
+        .starts_with("```")
 }
 
 #[cfg(test)]

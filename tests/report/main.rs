@@ -1,5 +1,7 @@
 //! Documents as their readers get them.
 
+#![expect(clippy::disallowed_methods, reason = "a test keeps the pages for whoever wants to look at them, and times one")]
+
 mod marks;
 mod sample;
 mod untrusted;
@@ -54,13 +56,32 @@ fn html_and_markdown_have_the_same_headings_tables_links_and_anchors() {
 #[test]
 fn the_page_asks_for_nothing_and_runs_nothing() {
     let html = page(&sample::view(), Format::Html);
-    for active in ["<script", "<iframe", "<link", "<object", "<embed", "@import", "url(", " src=", " style=", " on", "http-equiv=\"refresh"] {
+    for active in [
+        "<script",
+        "<iframe",
+        "<link",
+        "<object",
+        "<embed",
+        "@import",
+        "url(",
+        " src=",
+        " style=",
+        " on",
+        "http-equiv=\"refresh",
+    ] {
         let (_, body) = html.split_once("</style>").expect("there is a style sheet");
         let within = if active.starts_with(' ') { marks::tags(body).join("\n") } else { html.clone() };
-        let found = if active == " on" { marks::tags(body).iter().any(|tag| tag.contains(" on") && tag.contains('=') && tag.contains(" on=")) } else { within.contains(active) };
+        let found = if active == " on" {
+            marks::tags(body).iter().any(|tag| tag.contains(" on") && tag.contains('=') && tag.contains(" on="))
+        } else {
+            within.contains(active)
+        };
         assert!(!found, "the page holds {active}");
     }
-    assert!(html.contains("default-src 'none'; style-src 'sha256-") || html.contains("default-src &#39;none&#39;; style-src &#39;sha256-"));
+    assert!(
+        html.contains("default-src 'none'; style-src 'sha256-")
+            || html.contains("default-src &#39;none&#39;; style-src &#39;sha256-")
+    );
 }
 
 #[test]
@@ -96,7 +117,10 @@ fn what_was_not_found_is_never_said_to_be_absent() {
 fn an_owner_replaces_one_part_and_a_few_words() {
     let overrides = |name: &str| match name {
         "html/header.html" => Some("<header><h1>{{ view.title }}, ours</h1></header>".to_owned()),
-        "strings.en-GB.yaml" => Some("vocabulary: {outcome: goal, outcomes: goals, Outcome: Goal, Outcomes: Goals, an_outcome: a goal}\n".to_owned()),
+        "strings.en-GB.yaml" => Some(
+            "vocabulary: {outcome: goal, outcomes: goals, Outcome: Goal, Outcomes: Goals, an_outcome: a goal}\n"
+                .to_owned(),
+        ),
         _ => None,
     };
     let html = render(&sample::view(), Format::Html, &overrides).expect("both can be used");
@@ -108,7 +132,10 @@ fn an_owner_replaces_one_part_and_a_few_words() {
 #[test]
 fn another_language_needs_no_template() {
     let view = ConsultationView { lang: "cy".into(), ..sample::view() };
-    let overrides = |name: &str| (name == "strings.cy.yaml").then(|| "page: {contents: Cynnwys}\ndates: {months: [Ionawr, Chwefror]}\n".to_owned());
+    let overrides = |name: &str| {
+        (name == "strings.cy.yaml")
+            .then(|| "page: {contents: Cynnwys}\ndates: {months: [Ionawr, Chwefror]}\n".to_owned())
+    };
     let html = render(&view, Format::Html, &overrides).expect("it can be used");
     assert!(html.contains("<html lang=\"cy\">") && html.contains(">Cynnwys</h2>") && html.contains("2 Chwefror 2023"));
 }
@@ -116,14 +143,24 @@ fn another_language_needs_no_template() {
 #[test]
 fn a_mistake_in_a_template_is_placed() {
     let cases = [
-        ("html/terms.html", "<p>\n{{ view.nothing.at_all }}</p>", "html/terms.html, line 2", "{{ view.nothing.at_all }}"),
+        (
+            "html/terms.html",
+            "<p>\n{{ view.nothing.at_all }}</p>",
+            "html/terms.html, line 2",
+            "{{ view.nothing.at_all }}",
+        ),
         ("html/terms.html", "a\n\n{{ t.no_such_label }}", "html/terms.html, line 3", "nothing has this name"),
         ("html/terms.html", "{% if %}", "html/terms.html, line 1", "{% if %}"),
         ("html/terms.html", "{{ t.answers.limit | fill(of=3) }}", "html/terms.html, line 1", "count"),
         ("html/terms.html", "{{ t.page.annex | fill(of=3) }}", "html/terms.html, line 1", "`letter`"),
         ("html/terms.html", "{{ view.terms }}", "html/terms.html, line 1", "cannot be shown"),
         ("html/terms.html", "{% include \"html/none.html\" %}", "html/terms.html, line 1", "html/none.html"),
-        ("html/terms.html", "{% for a in range(90000) %}{% for b in range(90000) %}x{% endfor %}{% endfor %}", "html/terms.html", "takes too long"),
+        (
+            "html/terms.html",
+            "{% for a in range(90000) %}{% for b in range(90000) %}x{% endfor %}{% endfor %}",
+            "html/terms.html",
+            "takes too long",
+        ),
         ("strings.en-GB.yaml", "a: [", "strings.en-GB.yaml", "not a file of labels"),
         ("report.css", "a {}\n</style><script>", "report.css, line 2", "would end the style sheet"),
     ];

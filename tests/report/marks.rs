@@ -18,7 +18,10 @@ pub struct Marks {
 /// The HTML of a Markdown page, by a reader that trusts everything and knows GitHub's tables.
 pub fn html_of(markdown: &str) -> String {
     let mut out = String::new();
-    html::push_html(&mut out, Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS));
+    html::push_html(
+        &mut out,
+        Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS),
+    );
     out
 }
 
@@ -42,7 +45,9 @@ fn plain(html: &str) -> String {
         };
         out.push_str(text);
     }
-    let out = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].iter().fold(out, |out, (from, to)| out.replace(from, to));
+    let out = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+        .iter()
+        .fold(out, |out, (from, to)| out.replace(from, to));
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -67,7 +72,12 @@ pub fn marks(page: &str) -> Marks {
     Marks {
         headings: headings.into_iter().map(|(_, level, text)| (level, text)).collect(),
         tables: tables.collect(),
-        links: all.iter().filter_map(|tag| attribute(tag, "href")).filter(|to| *to != "#main").map(|to| to.replace("&amp;", "&")).collect(),
+        links: all
+            .iter()
+            .filter_map(|tag| attribute(tag, "href"))
+            .filter(|to| *to != "#main")
+            .map(|to| to.replace("&amp;", "&"))
+            .collect(),
         anchors: all.iter().filter_map(|tag| attribute(tag, "id")).filter(|id| *id != "main").map(Into::into).collect(),
     }
 }

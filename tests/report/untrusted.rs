@@ -9,9 +9,34 @@ use std::collections::BTreeSet;
 
 /// Fields that hold a word of the language, of the schema or of the program, and no author's text.
 const WORDS: &[&str] = &[
-    "state", "basis", "severity", "status", "given", "form", "lang", "relation", "word", "way", "rule", "anchor", "sort", "question",
-    "opened", "closed", "dated", "until", "schema_version", "tool", "tool_version", "rules_version", "language_version", "sha256", "role",
-    "field", "href", "link",
+    "state",
+    "basis",
+    "severity",
+    "status",
+    "given",
+    "form",
+    "lang",
+    "relation",
+    "word",
+    "way",
+    "rule",
+    "anchor",
+    "sort",
+    "question",
+    "opened",
+    "closed",
+    "dated",
+    "until",
+    "schema_version",
+    "tool",
+    "tool_version",
+    "rules_version",
+    "language_version",
+    "sha256",
+    "role",
+    "field",
+    "href",
+    "link",
 ];
 
 /// Goes through every author's text of a view.
@@ -68,9 +93,16 @@ fn attacks_in_every_field_at_once_come_out_inert() {
         let text = page(&sample::view(), format);
         if format == Format::Markdown { html_of(&text) } else { text }
     };
-    let names = |html: &str| tags(html).iter().map(|tag| tag.split(' ').next().unwrap_or("").to_owned()).collect::<BTreeSet<_>>();
+    let names = |html: &str| {
+        tags(html).iter().map(|tag| tag.split(' ').next().unwrap_or("").to_owned()).collect::<BTreeSet<_>>()
+    };
     let attributes = |html: &str| {
-        tags(html).iter().flat_map(|tag| tag.split(' ').skip(1)).filter_map(|part| part.split_once("=\"")).map(|(name, _)| name.to_owned()).collect::<BTreeSet<_>>()
+        tags(html)
+            .iter()
+            .flat_map(|tag| tag.split(' ').skip(1))
+            .filter_map(|part| part.split_once("=\""))
+            .map(|(name, _)| name.to_owned())
+            .collect::<BTreeSet<_>>()
     };
     for format in Format::ALL {
         let calm = calm(format);
@@ -87,11 +119,20 @@ fn attacks_in_every_field_at_once_come_out_inert() {
             let strange: Vec<_> = attributes(&html).difference(&known).cloned().collect();
             assert!(strange.is_empty(), "{attack:?} put {strange:?} into {format:?}");
             assert!(!html.contains('\u{202e}') && !html.contains('\0'), "{attack:?}");
-            let link = |tag: &&str| tag.contains("href=\"") && !["#", "https://", "http://", "mailto:"].iter().any(|start| tag.contains(&format!("href=\"{start}")));
+            let link = |tag: &&str| {
+                tag.contains("href=\"")
+                    && !["#", "https://", "http://", "mailto:"]
+                        .iter()
+                        .any(|start| tag.contains(&format!("href=\"{start}")))
+            };
             assert!(!tags(&html).iter().any(|tag| link(&tag)), "{attack:?} made a link in {format:?}");
             let tables = |html: &str| html.matches("<table").count();
             let cells = |html: &str| html.matches("</td>").count() + html.matches("</th>").count();
-            assert_eq!((tables(&html), cells(&html)), (tables(&calm), cells(&calm)), "{attack:?} changed the tables of {format:?}");
+            assert_eq!(
+                (tables(&html), cells(&html)),
+                (tables(&calm), cells(&calm)),
+                "{attack:?} changed the tables of {format:?}"
+            );
         }
     }
 }
@@ -124,8 +165,10 @@ fn every_text_of_the_view_is_shown_in_both_formats() {
     });
     for format in Format::ALL {
         let text = page(&view, format);
-        let lost: BTreeSet<&String> = sentinels.iter().filter(|(_, sentinel)| !text.contains(sentinel.as_str())).map(|(path, _)| path).collect();
-        let lost: Vec<_> = lost.into_iter().filter(|path| !UNSHOWN.iter().any(|(end, _)| path.ends_with(end))).collect();
+        let lost: BTreeSet<&String> =
+            sentinels.iter().filter(|(_, sentinel)| !text.contains(sentinel.as_str())).map(|(path, _)| path).collect();
+        let lost: Vec<_> =
+            lost.into_iter().filter(|path| !UNSHOWN.iter().any(|(end, _)| path.ends_with(end))).collect();
         assert!(lost.is_empty(), "in {format:?} nobody can read {lost:#?}");
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn inline(text: &str) -> String {
             // An address that is not a link stays none: dialects make links of bare ones.
             ':' if next == Some('/') => out.push_str("\\:"),
             '@' if word(last) && word(next) => escaped(&mut out, char),
-            '.' if last.is_some_and(|last| last.eq_ignore_ascii_case(&'w')) => escaped(&mut out, char),
+            '.' if word(next) && chars[..place].ends_with(&['w'; 3]) => escaped(&mut out, char),
             // The marks of template languages, which some publishers run over Markdown.
             '{' if matches!(next, Some('{' | '%' | '#')) || last == Some('{') => escaped(&mut out, char),
             '\r' | '\n' | '\t' => out.push(' '),
@@ -75,7 +75,14 @@ mod tests {
 
     #[test]
     fn ordinary_words_stay_readable() {
-        for same in ["Children's social care (17 & over), 50% or more!", "child-in-need", "at_risk", "“Good” – e.g. 3.5", "a: b; c/d"] {
+        for same in [
+            "Children's social care (17 & over), 50% or more!",
+            "child-in-need",
+            "at_risk",
+            "“Good” – e.g. 3.5",
+            "a: b; c/d",
+            "new. below.",
+        ] {
             assert_eq!(escape(same), same);
         }
     }
@@ -89,7 +96,10 @@ mod tests {
         assert_eq!(escape("- one"), r"\- one");
         assert_eq!(escape("&lt;b&gt; &#60; R & D"), r"\&lt;b\&gt; \&\#60; R & D");
         assert_eq!(escape("{{ x }} {% y %}"), r"\{\{ x }} \{% y %}");
-        assert_eq!(escape("https://example.org www.example.org a@b.org"), r"https\://example.org www\.example.org a\@b.org");
+        assert_eq!(
+            escape("https://example.org www.example.org a@b.org"),
+            r"https\://example.org www\.example.org a\@b.org"
+        );
         assert_eq!(escape("a\u{202e}b"), r"a\[U+202E\]b");
     }
 }

@@ -10,7 +10,14 @@ const DEEPEST: usize = 12;
 /// [`links::safe`] lets them or are their text, headings begin at `base` and skip no level, and nothing carries an
 /// attribute. Only CommonMark itself is read: no extension is switched on.
 pub(super) fn events(source: &str, base: u8) -> Vec<Event<'_>> {
-    let mut filter = Filter { base: base.clamp(1, 6), heading: base.clamp(1, 6) - 1, kept: Vec::new(), in_link: false, depth: 0, containers: Vec::new() };
+    let mut filter = Filter {
+        base: base.clamp(1, 6),
+        heading: base.clamp(1, 6) - 1,
+        kept: Vec::new(),
+        in_link: false,
+        depth: 0,
+        containers: Vec::new(),
+    };
     let mut out = Vec::new();
     for event in Parser::new_ext(source, Options::empty()) {
         filter.take(event, &mut out);
@@ -47,7 +54,9 @@ impl Filter {
             Event::Start(Tag::CodeBlock(_)) => out.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented))),
             Event::Start(Tag::BlockQuote(_)) => self.open_container(Tag::BlockQuote(None), out),
             Event::Start(tag @ (Tag::List(_) | Tag::Item)) => self.open_container(tag, out),
-            Event::End(end @ (TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item)) => self.close_container(end, out),
+            Event::End(end @ (TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item)) => {
+                self.close_container(end, out)
+            }
             Event::Start(Tag::Paragraph | Tag::Emphasis | Tag::Strong)
             | Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::Emphasis | TagEnd::Strong)
             | Event::Text(_)
@@ -67,7 +76,12 @@ impl Filter {
         if let Some(address) = safe {
             self.in_link = true;
             let dest_url = CowStr::from(address);
-            out.push(Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title: "".into(), id: "".into() }));
+            out.push(Event::Start(Tag::Link {
+                link_type: LinkType::Inline,
+                dest_url,
+                title: "".into(),
+                id: "".into(),
+            }));
         }
     }
 

@@ -5,8 +5,15 @@
 #[must_use]
 pub fn safe(address: &str) -> Option<String> {
     let lower = address.to_ascii_lowercase();
-    let allowed = ["https://", "http://", "mailto:", "#"].iter().any(|start| lower.starts_with(start) && lower.len() > start.len());
-    let strange = |char: char| char.is_control() || char.is_whitespace() || char == '\\' || super::visible(char.encode_utf8(&mut [0; 4])).len() > 4;
+    let allowed = ["https://", "http://", "mailto:", "#"]
+        .iter()
+        .any(|start| lower.starts_with(start) && lower.len() > start.len());
+    let strange = |char: char| {
+        char.is_control()
+            || char.is_whitespace()
+            || char == '\\'
+            || super::visible(char.encode_utf8(&mut [0; 4])).len() > 4
+    };
     if !allowed || address.chars().any(strange) {
         return None;
     }
@@ -37,9 +44,26 @@ mod tests {
             assert_eq!(safe(good).as_deref(), Some(good));
         }
         for bad in [
-            "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "\u{1}javascript:alert(1)",
-            "data:text/html,<script>", "vbscript:x", "file:///etc/passwd", "//example.org", "/etc", "page.html", "", "#", "https:",
-            "https://", "https:\\\\example.org", "http://exa mple.org", "https://example.org/\u{202e}gpj.exe", "blob:https://x", "ftp://x",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,<script>",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "//example.org",
+            "/etc",
+            "page.html",
+            "",
+            "#",
+            "https:",
+            "https://",
+            "https:\\\\example.org",
+            "http://exa mple.org",
+            "https://example.org/\u{202e}gpj.exe",
+            "blob:https://x",
+            "ftp://x",
         ] {
             assert_eq!(safe(bad), None, "{bad:?}");
         }

@@ -66,7 +66,8 @@ fn assert_inert(html: &str, of: &str) {
         let name = tag.trim_start_matches('/');
         let start = |prefix: &str| tag.strip_prefix(prefix).and_then(|rest| rest.strip_suffix('"'));
         let link = start("a href=\"").is_some_and(|to| {
-            ["https://", "http://", "mailto:", "#", "HTTP"].iter().any(|allowed| to.starts_with(allowed)) && !to.contains(['"', ' ', '<'])
+            ["https://", "http://", "mailto:", "#", "HTTP"].iter().any(|allowed| to.starts_with(allowed))
+                && !to.contains(['"', ' ', '<'])
         });
         let list = start("ol start=\"").is_some_and(|first| first.bytes().all(|byte| byte.is_ascii_digit()));
         let void = matches!(tag, "hr" | "br" | "hr /" | "br /");
@@ -79,7 +80,10 @@ fn assert_inert(html: &str, of: &str) {
 /// HTML of Markdown by a reader that trusts everything.
 fn trusting(markdown: &str) -> String {
     let mut out = String::new();
-    pulldown_cmark::html::push_html(&mut out, Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION));
+    pulldown_cmark::html::push_html(
+        &mut out,
+        Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION),
+    );
     out
 }
 
@@ -145,7 +149,10 @@ fn ordinary_markdown_keeps_its_meaning() {
 
 #[test]
 fn what_is_read_has_no_markup() {
-    let read = text("One **two**\nthree [four](https://example.org) `five`\n\n- six\n- seven").split_whitespace().collect::<Vec<_>>().join(" ");
+    let read = text("One **two**\nthree [four](https://example.org) `five`\n\n- six\n- seven")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     assert_eq!(read, "One two three four five six seven");
 }
 

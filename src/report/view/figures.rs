@@ -61,7 +61,11 @@ impl Figures {
     pub fn count(&mut self, findings: &[Finding], questions: &[(&str, &str)]) {
         let mut rows: Vec<QuestionFigures> = questions
             .iter()
-            .map(|(word, asks)| QuestionFigures { question: (*word).into(), asks: (*asks).into(), ..Default::default() })
+            .map(|(word, asks)| QuestionFigures {
+                question: (*word).into(),
+                asks: (*asks).into(),
+                ..Default::default()
+            })
             .collect();
         self.findings = 0;
         self.waived = 0;

@@ -16,6 +16,8 @@ mod promise;
 mod said;
 mod state;
 
+pub use crate::findings::{Severity, Status};
+pub use crate::model::Basis;
 pub use alignment::{Alignment, Cell, Match, Row, Unmatched};
 pub use anchor::anchor;
 pub use annex::{Provenance, SpecFile, Term};
@@ -25,8 +27,6 @@ pub use finding::{Ask, Finding, Place, RuleNote, Waiver, asks};
 pub use groups::{Cohort, Group, Groups, Quote};
 pub use page::{Answer, Evidence, Given, Page, Question};
 pub use promise::{Direction, Indicator, Kind, Promise};
-pub use crate::findings::{Severity, Status};
-pub use crate::model::Basis;
 pub use said::{Fact, Markdown, Ref, Said};
 pub use state::State;
 
