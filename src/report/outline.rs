@@ -12,6 +12,9 @@ pub struct Outline {
     pub sections: Vec<Section>,
     /// The keys of those that are left out because there is nothing in them; the strings file says why.
     pub left_out: Vec<&'static str>,
+    /// Findings about the framework as a whole that stand with no group: places in the list of findings. Each finding is
+    /// told in full in one place only.
+    pub framework_findings: Vec<usize>,
     /// Findings that stand with no outcome, enabler, indicator, framework or group: places in the list of findings.
     pub other_findings: Vec<usize>,
 }
@@ -56,12 +59,13 @@ type Unnumbered = (String, Option<&'static str>, Option<String>, usize);
 pub fn outline(view: &ConsultationView) -> Outline {
     let other_findings = other_findings(view);
     let loose = loose_indicators(view);
-    let whole = !view.framework_findings.is_empty() || view.framework_comment.is_some();
+    let framework_findings = framework_findings(view);
+    let whole = !framework_findings.is_empty() || view.framework_comment.is_some();
     let groups = &view.groups;
     let all: [(&'static str, &'static str, bool, Vec<Unnumbered>); 12] = [
         ("response", "the-response", true, response(view)),
         ("answers", "answers", !view.pages.is_empty(), titled(&view.pages, |page| (&page.anchor, &page.title))),
-        ("framework", "the-framework-as-a-whole", whole, framework(view)),
+        ("framework", "the-framework-as-a-whole", whole, framework(view, &framework_findings)),
         ("outcomes", "outcomes", !view.outcomes.is_empty(), titled(&view.outcomes, |it| (&it.anchor, &it.title))),
         ("enablers", "enablers", !view.enablers.is_empty(), titled(&view.enablers, |it| (&it.anchor, &it.title))),
         ("others", "other-findings", !other_findings.is_empty() || !loose.is_empty(), others(&loose, &other_findings)),
@@ -102,7 +106,7 @@ pub fn outline(view: &ConsultationView) -> Outline {
         let parts: Vec<Part> = parts.collect();
         sections.push(Section { key, anchor, annex, listed: key != "indicators", parts, number });
     }
-    Outline { sections, left_out, other_findings }
+    Outline { sections, left_out, framework_findings, other_findings }
 }
 
 fn titled<T>(items: &[T], of: impl Fn(&T) -> (&String, &String)) -> Vec<Unnumbered> {
@@ -127,10 +131,10 @@ fn response(view: &ConsultationView) -> Vec<Unnumbered> {
     ])
 }
 
-fn framework(view: &ConsultationView) -> Vec<Unnumbered> {
+fn framework(view: &ConsultationView, findings: &[usize]) -> Vec<Unnumbered> {
     keyed(&[
         ("framework-comment", view.framework_comment.is_some()),
-        ("framework-found", !view.framework_findings.is_empty()),
+        ("framework-found", !findings.is_empty()),
         ("framework-asks", !view.framework_asks.is_empty()),
     ])
 }
@@ -153,6 +157,11 @@ pub(super) fn loose_indicators(view: &ConsultationView) -> Vec<usize> {
     let placed: HashSet<usize> =
         view.outcomes.iter().chain(&view.enablers).flat_map(|promise| &promise.indicators).copied().collect();
     (0..view.indicators.len()).filter(|place| !placed.contains(place)).collect()
+}
+
+fn framework_findings(view: &ConsultationView) -> Vec<usize> {
+    let grouped: HashSet<usize> = view.groups.unreached.iter().flat_map(|group| &group.findings).copied().collect();
+    view.framework_findings.iter().copied().filter(|place| !grouped.contains(place)).collect()
 }
 
 /// No finding is lost, whatever it is about: what stands nowhere else stands in a section of its own.
@@ -184,9 +193,11 @@ mod tests {
 
     #[test]
     fn no_finding_is_lost() {
-        let mut view =
-            ConsultationView { findings: vec![Finding::default(), Finding::default()], ..ConsultationView::default() };
-        view.indicators = vec![Indicator { findings: vec![1], ..Indicator::default() }];
+        let view = ConsultationView {
+            findings: vec![Finding::default(), Finding::default()],
+            indicators: vec![Indicator { findings: vec![1], ..Indicator::default() }],
+            ..ConsultationView::default()
+        };
         assert_eq!(outline(&view).other_findings, [0]);
         assert_eq!(super::loose_indicators(&view), [0]);
     }

@@ -33,8 +33,8 @@ impl Format {
     }
 }
 
-/// The steps that a document may take before it is given up as one without end: a hundred times those of a large one.
-const FUEL: u64 = 500_000_000;
+/// The steps that a document may take before it is given up as one without end: many times those of the largest that we know.
+const FUEL: u64 = 50_000_000;
 
 /// A consultation response as a document: a whole file's text, ending in a newline, the same for the same input.
 ///

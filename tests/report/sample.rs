@@ -697,6 +697,8 @@ fn rest(view: &mut ConsultationView) {
             subject,
             format!("No outcome, indicator or breakdown about “{title}” (`{name}`) was found."),
         );
+        // The checker holds it against the framework as a whole; the document tells it once, with the group.
+        view.framework_findings.push(found);
         view.groups.unreached.push(Group {
             name: name.into(),
             anchor: anchor("cohort", name),

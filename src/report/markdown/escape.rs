@@ -40,7 +40,7 @@ pub(super) fn inline(text: &str) -> String {
             // An address that is not a link stays none: dialects make links of bare ones.
             ':' if next == Some('/') => out.push_str("\\:"),
             '@' if word(last) && word(next) => escaped(&mut out, char),
-            '.' if last.is_some_and(|last| last.eq_ignore_ascii_case(&'w')) => escaped(&mut out, char),
+            '.' if word(next) && chars[..place].ends_with(&['w'; 3]) => escaped(&mut out, char),
             // The marks of template languages, which some publishers run over Markdown.
             '{' if matches!(next, Some('{' | '%' | '#')) || last == Some('{') => escaped(&mut out, char),
             '\r' | '\n' | '\t' => out.push(' '),
@@ -81,6 +81,7 @@ mod tests {
             "at_risk",
             "“Good” – e.g. 3.5",
             "a: b; c/d",
+            "new. below.",
         ] {
             assert_eq!(escape(same), same);
         }

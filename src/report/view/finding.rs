@@ -102,12 +102,12 @@ pub struct Ask {
 
 /// What should be done about these findings (places in `findings`; others are passed over): one entry for each rule, or
 /// for each wording where findings bring their own, in the order of first appearance. Findings that were waived ask for
-/// nothing.
+/// nothing, and neither do those about the form of a spec, which is no matter of its publisher's.
 #[must_use]
 pub fn asks(findings: &[Finding], places: &[usize]) -> Vec<Ask> {
     let mut asks: Vec<Ask> = Vec::new();
     for &place in places {
-        let Some(finding) = findings.get(place).filter(|finding| finding.status != Status::Waived) else { continue };
+        let Some(finding) = findings.get(place).filter(|finding| asks_for_something(finding)) else { continue };
         let known = asks.iter_mut().find(|ask| ask.rule == finding.rule && ask.instead == finding.instead);
         let ask = match known {
             Some(ask) => ask,
@@ -137,4 +137,8 @@ pub fn asks(findings: &[Finding], places: &[usize]) -> Vec<Ask> {
         }
     }
     asks
+}
+
+fn asks_for_something(finding: &Finding) -> bool {
+    finding.status != Status::Waived && finding.question != "form"
 }
