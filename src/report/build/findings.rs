@@ -74,11 +74,12 @@ impl Build<'_> {
     }
 
     /// The findings of a rule that count, as places in the report; where `about` is not empty, only those about one of
-    /// these items or an indicator under one.
+    /// these items, an indicator under one, or the framework as a whole.
     pub(super) fn findings_of_rule(&self, rule: &str, about: &[crate::model::Entity<'_>]) -> Vec<usize> {
         let bears = |id: crate::model::EntityId| {
             let subject = self.model.entity(id);
-            about.iter().any(|item| {
+            // What is found of the whole framework bears on each of its parts.
+            subject == self.framework || about.iter().any(|item| {
                 *item == subject
                     || *item == self.framework
                     || self.cx.indicators_of(*item).any(|indicator| indicator == subject)
