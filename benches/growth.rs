@@ -1,7 +1,10 @@
 //! How the cost of a check grows, in counted instructions: the same on every machine and under any load.
 //!
 //! `cargo bench --bench growth` runs itself under valgrind on 1,000 and on 10,000 indicators.
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a benchmark starts itself")]
+#![expect(clippy::print_stdout, reason = "what it measured is told where it was asked for")]
 
+#[expect(dead_code, reason = "the other benchmark uses the rest")]
 mod support;
 
 use indicant::model::{Model, Role, SourceFile, SourceSet};

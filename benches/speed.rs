@@ -1,6 +1,12 @@
 //! How fast, how large: reading and checking beside serde_json reading the same content into structs, in one run.
 //!
 //! `cargo bench --bench speed` prints the table and fails where a bound of ours does not hold. Ratios are held, never times.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a benchmark starts itself and takes the time"
+)]
+#![expect(clippy::print_stdout, reason = "what it measured is told where it was asked for")]
 
 mod support;
 

@@ -1,5 +1,6 @@
 //! The command as other programs rely on it: exit codes, streams, formats.
 #![cfg(feature = "cli")]
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test starts the program it is about")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -59,7 +60,9 @@ fn the_answer_is_in_the_exit_code() {
     assert_eq!(code(&["check", faulty, "--fail-on", "never"]), Some(0));
     assert_eq!(code(&["check", DRAFT]), Some(0), "the draft has warnings, and no errors");
     assert_eq!(code(&["check", DRAFT, "--fail-on", "warning"]), Some(1));
-    for usage in [&["check", "--nonsense"][..], &["nonsense"], &[], &["check", "no/such/place"], &["explain", "no-rule"]] {
+    for usage in
+        [&["check", "--nonsense"][..], &["nonsense"], &[], &["check", "no/such/place"], &["explain", "no-rule"]]
+    {
         assert_eq!(code(usage), Some(2), "{usage:?}");
     }
     for yes in [&["--help"][..], &["--version"], &["rules"], &["explain", "direction-missing"]] {
@@ -96,7 +99,10 @@ fn a_reader_who_stops_reading_changes_no_answer() {
 fn what_other_programs_read_is_what_the_schemas_say() {
     for (arguments, schema) in [
         (vec!["check", DRAFT, "--format", "json"], include_str!("../schemas/check.schema.json")),
-        (vec!["check", "specs", "--format", "json", "--fail-on", "never"], include_str!("../schemas/check.schema.json")),
+        (
+            vec!["check", "specs", "--format", "json", "--fail-on", "never"],
+            include_str!("../schemas/check.schema.json"),
+        ),
         (vec!["rules", "--format", "json"], include_str!("../schemas/rules.schema.json")),
     ] {
         let output = run(&arguments);
@@ -174,5 +180,9 @@ fn a_template_of_ones_own_stands_in_for_ours_and_is_told_its_line() {
     let output = write("one\n{{ view.nothing_of_this_name }}\n");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("line 2"), "{}", text(&output.stderr));
-    assert_eq!(std::fs::read_to_string(out.join("consultation.md")).unwrap(), written, "the old file is left as it was");
+    assert_eq!(
+        std::fs::read_to_string(out.join("consultation.md")).unwrap(),
+        written,
+        "the old file is left as it was"
+    );
 }

@@ -1,4 +1,5 @@
 //! What is made from the program's own tables is not left to go stale.
+#![expect(clippy::disallowed_methods, reason = "a test reads the files of its own repository")]
 
 #[test]
 fn the_reference_of_the_language_is_fresh() {
@@ -8,7 +9,10 @@ fn the_reference_of_the_language_is_fresh() {
         std::fs::write(path, &fresh).unwrap();
     }
     let kept = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(kept == fresh, "docs/fields.md is stale: run `UPDATE_DOCS=1 cargo test --test docs`, read it, and commit it");
+    assert!(
+        kept == fresh,
+        "docs/fields.md is stale: run `UPDATE_DOCS=1 cargo test --test docs`, read it, and commit it"
+    );
 }
 
 #[test]
@@ -24,7 +28,8 @@ fn every_example_of_the_reference_is_read_without_a_fault() {
             let names = |kind: &ProblemKind| {
                 matches!(kind, ProblemKind::UnresolvedName { .. } | ProblemKind::WrongKindOfReference { .. })
             };
-            let problems: Vec<_> = model.problems().iter().filter(own).filter(|problem| !names(&problem.kind)).collect();
+            let problems: Vec<_> =
+                model.problems().iter().filter(own).filter(|problem| !names(&problem.kind)).collect();
             assert!(problems.is_empty(), "{sort}: `{}` is not read as it is shown: {problems:#?}", field.example);
         }
     }

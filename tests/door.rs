@@ -77,7 +77,9 @@ fn faulty() -> tempfile::TempDir {
 fn a_closed_pipe_changes_no_exit_code_and_is_not_spoken_of() {
     let folder = faulty();
     let path = folder.path().to_str().unwrap();
-    for (arguments, code) in [(vec!["check", path], 1), (vec!["check", path, "--fail-on", "never"], 0), (vec!["rules"], 0)] {
+    for (arguments, code) in
+        [(vec!["check", path], 1), (vec!["check", path, "--fail-on", "never"], 0), (vec!["rules"], 0)]
+    {
         let mut child = indicant(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
         let mut said = String::new();
@@ -99,7 +101,9 @@ fn a_full_disk_is_told_and_exits_2() {
 fn what_could_not_be_done_is_told_on_standard_error_and_exits_2() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().to_str().unwrap();
-    for arguments in [vec!["check", path], vec!["check", "no/such/path"], vec!["check", "--colr"], vec![], vec!["explain", "x"]] {
+    for arguments in
+        [vec!["check", path], vec!["check", "no/such/path"], vec!["check", "--colr"], vec![], vec!["explain", "x"]]
+    {
         let Output { status, stdout, stderr } = indicant(&arguments).output().unwrap();
         assert_eq!((status.code(), stderr.is_empty()), (Some(2), false), "{arguments:?}");
         assert_eq!(String::from_utf8(stdout).unwrap(), "", "{arguments:?}");

@@ -108,9 +108,13 @@ fn a_folder_of_projects_is_each_of_them_in_order() {
 
 #[test]
 fn specs_that_belong_to_no_project_of_the_folder_are_one_more() {
-    let folder = Folder::new(&[("all/a/indicant.yaml", YAML), ("all/a/x.ind", ""), ("all/loose.ind", ""), ("all/c/y.ind", "")]);
+    let folder =
+        Folder::new(&[("all/a/indicant.yaml", YAML), ("all/a/x.ind", ""), ("all/loose.ind", ""), ("all/c/y.ind", "")]);
     let loading = folder.load(&["all"]);
-    assert_eq!(loading.projects.iter().flat_map(sets).collect::<Vec<_>>(), ["Own -: x.ind", "Own -: c/y.ind loose.ind"]);
+    assert_eq!(
+        loading.projects.iter().flat_map(sets).collect::<Vec<_>>(),
+        ["Own -: x.ind", "Own -: c/y.ind loose.ind"]
+    );
 }
 
 #[test]
@@ -312,7 +316,8 @@ fn a_file_that_cannot_be_read_costs_itself_only() {
 
 #[test]
 fn what_may_not_be_read_is_told() {
-    let folder = Folder::new(&[("p/indicant.yaml", YAML), ("p/good.ind", ""), ("p/shut.ind", ""), ("p/shut/x.ind", "")]);
+    let folder =
+        Folder::new(&[("p/indicant.yaml", YAML), ("p/good.ind", ""), ("p/shut.ind", ""), ("p/shut/x.ind", "")]);
     let shut = [folder.path("p/shut.ind"), folder.path("p/shut")];
     shut.iter().for_each(|path| fs::set_permissions(path, fs::Permissions::from_mode(0o000)).unwrap());
     // For the system's administrator nothing is shut.
@@ -362,7 +367,8 @@ fn a_path_that_leads_nowhere_is_told() {
     fs::create_dir(folder.path("empty")).unwrap();
     let loading = folder.load(&["projct", "empty", "yml", "text/notes.txt", "project"]);
     assert_eq!(loading.projects.len(), 1);
-    let told: Vec<_> = loading.troubles.iter().map(|trouble| (trouble.message.as_str(), trouble.help.as_str())).collect();
+    let told: Vec<_> =
+        loading.troubles.iter().map(|trouble| (trouble.message.as_str(), trouble.help.as_str())).collect();
     let meant = format!("did you mean `{}`?", folder.path("project"));
     assert_eq!(told[0], ("there is no such file or folder", meant.as_str()));
     assert!(told[1].0.starts_with("there is nothing to check"));

@@ -17,7 +17,9 @@ pub(super) fn run(arguments: &Check) -> Exit {
     let checked: Vec<Checked> = projects.iter().map(Checked::new).collect();
     failed |= checked.iter().any(|checked| !checked.failures.is_empty());
     let said = match arguments.format {
-        CheckFormat::Text => checked.iter().map(|checked| checked.text(arguments.colour)).collect::<Vec<_>>().join("\n"),
+        CheckFormat::Text => {
+            checked.iter().map(|checked| checked.text(arguments.colour)).collect::<Vec<_>>().join("\n")
+        }
         CheckFormat::Concise => checked.iter().map(Checked::concise).collect(),
         CheckFormat::Json => match json(&checked) {
             Ok(said) => said,
@@ -87,9 +89,9 @@ impl Checked {
 
 /// One check as it is; several under `projects`.
 fn json(checked: &[Checked]) -> serde_json::Result<String> {
-    let values = checked.iter().map(|checked| {
-        render::check_json(&checked.model, &checked.report, &checked.project, &checked.failures)
-    });
+    let values = checked
+        .iter()
+        .map(|checked| render::check_json(&checked.model, &checked.report, &checked.project, &checked.failures));
     let mut values: Vec<serde_json::Value> = values.collect::<Result<_, _>>()?;
     let value = match values.len() {
         1 => values.remove(0),

@@ -97,7 +97,8 @@ mod tests {
     #[test]
     fn a_confession_says_whose_fault_it_is_and_where() {
         let text = confession(&"index out of bounds", Some("src/a.rs:1:2"));
-        for said in ["our fault, not yours", "index out of bounds", "src/a.rs:1:2", env!("CARGO_PKG_VERSION"), "report"] {
+        for said in ["our fault, not yours", "index out of bounds", "src/a.rs:1:2", env!("CARGO_PKG_VERSION"), "report"]
+        {
             assert!(text.contains(said), "{text}");
         }
         assert!(confession(&String::from("owned"), None).contains("owned"));

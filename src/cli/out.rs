@@ -13,7 +13,8 @@ use clap::builder::styling::{AnsiColor, Style};
 /// When the output could not be written although somebody was reading, such as to a full disk. It has then been told on
 /// standard error, and the command's exit is [`Failed`](super::Exit::Failed).
 pub fn print(text: &str) -> io::Result<()> {
-    print_to(io::stdout().lock(), text).inspect_err(|failed| error(&format!("the output could not be written: {failed}")))
+    print_to(io::stdout().lock(), text)
+        .inspect_err(|failed| error(&format!("the output could not be written: {failed}")))
 }
 
 fn print_to(mut writer: impl Write, text: &str) -> io::Result<()> {

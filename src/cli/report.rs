@@ -15,7 +15,11 @@ pub(super) fn consultation(arguments: &Consultation) -> Exit {
     let (projects, failed) = load::projects(std::slice::from_ref(&arguments.path));
     let [project] = &projects[..] else {
         if !failed {
-            out::error(&format!("a report is about one project, and {} holds {}: name one of them.", arguments.path, projects.len()));
+            out::error(&format!(
+                "a report is about one project, and {} holds {}: name one of them.",
+                arguments.path,
+                projects.len()
+            ));
         }
         return Exit::Failed;
     };

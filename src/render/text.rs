@@ -60,9 +60,10 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 fn group<'f>(model: &'f Model, finding: &'f Finding, first_time: bool, options: TextOptions) -> Group<'f> {
-    let head = finding.severity.word().len() + finding.rule.name.len() + 4;
-    let message = wrapped(&finding.message, options.width, head);
-    let mut group = level(finding.severity).primary_title(message).id(finding.rule.name).element(snippet(
+    // The rule's name stands last, as something to look up: first comes what is wrong.
+    let message = format!("{} [{}]", finding.message, finding.rule.name);
+    let message = wrapped(&message, options.width, finding.severity.word().len() + 2);
+    let mut group = level(finding.severity).primary_title(message).element(snippet(
         model,
         finding.place,
         &finding.label,
@@ -122,7 +123,10 @@ fn snippet<'f>(
     let (at, _) = model.lines(place);
     let annotation = kind.span(span.start - start..last - start);
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
-    Snippet::source(shortened(shown, last - start, width.saturating_sub(GUTTER))).line_start(at.line as usize).path(model.path(place)).annotation(annotation)
+    Snippet::source(shortened(shown, last - start, width.saturating_sub(GUTTER)))
+        .line_start(at.line as usize)
+        .path(model.path(place))
+        .annotation(annotation)
 }
 
 /// What a finding rests on, where that is not what the publisher was found to say.
@@ -141,8 +145,8 @@ fn rests_on(model: &Model, finding: &Finding) -> Option<String> {
 
 fn write_companion(out: &mut String, model: &Model, finding: &Finding, options: TextOptions) {
     let (at, _) = model.lines(finding.place);
-    let head = format!("   - {}[{}] line {}: ", finding.severity, finding.rule.name, at.line);
-    let message = format!("{head}{}", finding.message);
+    let head = format!("   - {}, line {}: ", finding.severity, at.line);
+    let message = format!("{head}{} [{}]", finding.message, finding.rule.name);
     // Writing to a String cannot fail, here and below.
     let _ = writeln!(out, "{}", filled(&message, options.width, "", "     "));
     if let Some(said) = rests_on(model, finding) {

@@ -51,7 +51,17 @@ impl<'m> Context<'m> {
             let others = model.referring(Sort::Outcome, "rolls-up-to", outcome);
             others.iter().any(|other| other.role() != Role::Own)
         });
-        Context { model, limits, same, is_rolled_up_to, gaps: gaps(model, same), offers: Offers::new(model), placed, unread, standpoints }
+        Context {
+            model,
+            limits,
+            same,
+            is_rolled_up_to,
+            gaps: gaps(model, same),
+            offers: Offers::new(model),
+            placed,
+            unread,
+            standpoints,
+        }
     }
 
     /// The indicators placed under an outcome or enabler, in order.

@@ -1,10 +1,10 @@
 //! Reading a text into a tree with the grammar.
 
+use super::MAX_TOKENS;
 use super::fault::{Fault, FaultKind};
 use super::pieces::{ITEM_KEYWORDS, Piece, is_certain_header, pieces};
 use super::span::Span;
 use super::tree::{Item, Line, LineKind, Token, TokenKind, Tree};
-use super::MAX_TOKENS;
 use pest::Parser;
 use pest::iterators::Pair;
 
@@ -369,9 +369,9 @@ fn line_fault(tokens: &[Token], item: &str, header: bool) -> Option<Fault> {
         return Some(Fault { kind: FaultKind::TooManyValues, span });
     }
     // Curly quotes come in pairs with words between them; whatever else they break, they are the cause.
-    let curly = tokens.iter().find(|token| {
-        token.kind == TokenKind::Stray && item[token.span.range()].contains(['“', '”', '„', '‟', '″'])
-    });
+    let curly = tokens
+        .iter()
+        .find(|token| token.kind == TokenKind::Stray && item[token.span.range()].contains(['“', '”', '„', '‟', '″']));
     if let Some(token) = curly {
         return Some(Fault { kind: FaultKind::CurlyQuotes, span: token.span });
     }
@@ -386,7 +386,10 @@ fn line_fault(tokens: &[Token], item: &str, header: bool) -> Option<Fault> {
             _ => FaultKind::StrayCharacters,
         };
         let shown = written.lines().next().unwrap_or(written).trim_end_matches(is_blank).len() as u32;
-        return Some(Fault { kind, span: Span::new(token.span.start, token.span.start + shown.max(first_char(written))) });
+        return Some(Fault {
+            kind,
+            span: Span::new(token.span.start, token.span.start + shown.max(first_char(written))),
+        });
     }
     let first = tokens.first()?;
     (!header && first.kind != TokenKind::Word).then_some(Fault { kind: FaultKind::NoKeyword, span: first.span })

@@ -125,7 +125,7 @@ fn attacks_in_every_field_at_once_come_out_inert() {
                         .iter()
                         .any(|start| tag.contains(&format!("href=\"{start}")))
             };
-            assert!(!tags(&html).iter().any(|tag| link(&tag)), "{attack:?} made a link in {format:?}");
+            assert!(!tags(&html).iter().any(link), "{attack:?} made a link in {format:?}");
             let tables = |html: &str| html.matches("<table").count();
             let cells = |html: &str| html.matches("</td>").count() + html.matches("</th>").count();
             assert_eq!(

@@ -83,9 +83,9 @@ impl Search {
             return Err(nothing_in(folder));
         } else {
             let troubles = found.refused.into_iter();
-            self.troubles.extend(troubles.map(|(path, refusal)| {
-                Trouble::new(path.to_string_lossy(), refusal.message, refusal.help)
-            }));
+            self.troubles.extend(
+                troubles.map(|(path, refusal)| Trouble::new(path.to_string_lossy(), refusal.message, refusal.help)),
+            );
         }
         Ok(())
     }
@@ -100,7 +100,7 @@ impl Search {
 
     /// Loads the project in `folder`, all of which is asked for.
     fn whole(&mut self, folder: &Utf8Path) {
-        let index = self.project(folder.to_owned(), paths::real(folder.as_std_path()));
+        let index = self.project(paths::tidy(folder.as_str()).into(), paths::real(folder.as_std_path()));
         self.projects[index].1.loaded.only.clear();
     }
 

@@ -87,7 +87,9 @@ mod tests {
 
     #[test]
     fn a_path_is_tidied_as_it_is_read() {
-        for (path, tidied) in [("./a//b/../c", "a/c"), ("../../x", "../../x"), ("a/..", "."), ("/a/./b", "/a/b"), (".", ".")] {
+        for (path, tidied) in
+            [("./a//b/../c", "a/c"), ("../../x", "../../x"), ("a/..", "."), ("/a/./b", "/a/b"), (".", ".")]
+        {
             assert_eq!(tidy(path), tidied, "{path}");
         }
         assert_eq!(join("../other", "a/x.ind"), "../other/a/x.ind");

@@ -140,8 +140,7 @@ impl Project {
         for (path, refusal) in found.refused {
             self.refuse(&name(at, from, &path).unwrap_or_else(|lossy| lossy), refusal);
         }
-        let new: Vec<PathBuf> =
-            found.specs.into_iter().filter(|path| self.known.insert(paths::real(path))).collect();
+        let new: Vec<PathBuf> = found.specs.into_iter().filter(|path| self.known.insert(paths::real(path))).collect();
         let read: Vec<_> = new.par_iter().map(|path| (name(at, from, path), read_file(path, LARGEST_FILE))).collect();
         let mut files = Vec::new();
         for (name, read) in read {
@@ -149,7 +148,10 @@ impl Project {
                 (Ok(name), Ok(bytes)) => files.push(SourceFile::from_bytes(name, &bytes)),
                 (Err(lossy), _) => {
                     let help = "rename it, and the folders it is in, with letters that every system knows";
-                    self.refuse(&lossy, Refusal::new("this name is not UTF-8 text, so that no message could name it", help));
+                    self.refuse(
+                        &lossy,
+                        Refusal::new("this name is not UTF-8 text, so that no message could name it", help),
+                    );
                 }
                 (Ok(name), Err(refusal)) => self.refuse(&name, refusal),
             }

@@ -84,9 +84,10 @@ impl Found {
     fn refuse(&mut self, folder: &Path, error: &ignore::Error) {
         let path = path_of(error).unwrap_or(folder).to_owned();
         let refusal = match error.io_error() {
-            Some(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-                Refusal::new("you are not allowed to look into this folder", "allow it with `chmod u+rx`, or leave it out")
-            }
+            Some(error) if error.kind() == io::ErrorKind::PermissionDenied => Refusal::new(
+                "you are not allowed to look into this folder",
+                "allow it with `chmod u+rx`, or leave it out",
+            ),
             Some(error) => unreachable_path(&path, error),
             None => Refusal::new(format!("this could not be looked into: {error}"), "look at the file that is named"),
         };

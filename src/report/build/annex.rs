@@ -16,13 +16,18 @@ impl Build<'_> {
             means: term.stated("means").and_then(|fact| fact.text("text")).map(Markdown::new),
         });
         let mut terms: Vec<view::Term> = terms.collect();
-        terms.sort_by(|a, b| a.title.to_lowercase().cmp(&b.title.to_lowercase()));
+        terms.sort_by_cached_key(|term| term.title.to_lowercase());
         terms
     }
 
     /// The program and the files that were read.
     pub(super) fn provenance(&self) -> view::Provenance {
-        let roles = [(Role::Own, "own"), (Role::Beside, "beside"), (Role::Standpoint, "standpoint"), (Role::Matches, "matches")];
+        let roles = [
+            (Role::Own, "own"),
+            (Role::Beside, "beside"),
+            (Role::Standpoint, "standpoint"),
+            (Role::Matches, "matches"),
+        ];
         let files = roles.into_iter().flat_map(|(role, word)| {
             self.model.files(role).map(move |(path, text)| view::SpecFile {
                 path: path.to_owned(),

@@ -66,9 +66,7 @@ impl<'b> Build<'b> {
             ValueKind::Text => view::Said::Markdown { text: Markdown::new(value.shown().into_owned()) },
             ValueKind::Date => view::Said::Date { text: value.written().to_owned() },
             ValueKind::Word => view::Said::Word { text: value.written().to_owned() },
-            ValueKind::Link => {
-                view::Said::Link { text: None, href: value.link().unwrap_or_default().to_owned() }
-            }
+            ValueKind::Link => view::Said::Link { text: None, href: value.link().unwrap_or_default().to_owned() },
             _ => view::Said::Plain { text: value.shown().into_owned() },
         }
     }

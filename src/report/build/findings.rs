@@ -11,7 +11,8 @@ impl Build<'_> {
     pub(super) fn findings(&self) -> Vec<view::Finding> {
         let places: HashMap<&str, usize> =
             self.report.findings.iter().enumerate().map(|(place, found)| (found.fingerprint.as_str(), place)).collect();
-        let told_apart: HashMap<String, String> = match self.report.findings.iter().any(|found| !found.about.is_empty()) {
+        let told_apart: HashMap<String, String> = match self.report.findings.iter().any(|found| !found.about.is_empty())
+        {
             true => self.model.entities().map(|entity| (entity.full_name(), entity.title().into_owned())).collect(),
             false => HashMap::new(),
         };
@@ -33,11 +34,7 @@ impl Build<'_> {
                 severity: finding.severity,
                 status: finding.status,
                 basis: finding.basis,
-                standpoints: finding
-                    .standpoints
-                    .iter()
-                    .map(|id| self.model.entity(*id).title().into_owned())
-                    .collect(),
+                standpoints: finding.standpoints.iter().map(|id| self.model.entity(*id).title().into_owned()).collect(),
                 message: finding.message.clone(),
                 why: finding.why.clone(),
                 help: finding.help.clone(),

@@ -21,9 +21,10 @@ impl<'b> Build<'b> {
             if finding.rule.name != "group-not-reached" {
                 continue;
             }
-            let cohort = self.model.entities().find(|entity| {
-                entity.sort() == Sort::Cohort && entity.full_name() == finding.about
-            });
+            let cohort = self
+                .model
+                .entities()
+                .find(|entity| entity.sort() == Sort::Cohort && entity.full_name() == finding.about);
             let Some(cohort) = cohort else { continue };
             let required_by =
                 finding.standpoints.iter().map(|id| self.model.entity(*id).title().into_owned()).collect();
@@ -61,9 +62,9 @@ impl<'b> Build<'b> {
     }
 
     fn cohorts_that_hold(&self, cohort: Entity<'b>) -> impl Iterator<Item = Entity<'b>> {
-        ["stages", "includes", "made-of"].into_iter().flat_map(move |field| {
-            self.model.referring(Sort::Cohort, field, cohort)
-        })
+        ["stages", "includes", "made-of"]
+            .into_iter()
+            .flat_map(move |field| self.model.referring(Sort::Cohort, field, cohort))
     }
 
     fn branch(&self, cohort: Entity<'b>, inside: &HashMap<EntityId, Vec<Entity<'b>>>, depth: usize) -> view::Cohort {

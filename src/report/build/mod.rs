@@ -147,13 +147,12 @@ impl<'b> Build<'b> {
         let kind = |word: &str| {
             self.model.own(Sort::Indicator).filter(|indicator| indicator.declared_kind() == Some(word)).count()
         };
-        let direction = |state: view::State| {
-            view.indicators.iter().filter(|indicator| indicator.direction.state == state).count()
-        };
+        let direction =
+            |state: view::State| view.indicators.iter().filter(|indicator| indicator.direction.state == state).count();
         let answered = |page: &&view::Page| {
-            page.question.as_ref().is_some_and(|question| {
-                matches!(question.answer.given, view::Given::Authored | view::Given::NoComment)
-            })
+            page.question
+                .as_ref()
+                .is_some_and(|question| matches!(question.answer.given, view::Given::Authored | view::Given::NoComment))
         };
         let aligned = |row: &&view::Row| {
             row.cells.iter().any(|cell| cell.matches.iter().any(|claim| claim.relation != "related"))
@@ -187,7 +186,8 @@ impl<'b> Build<'b> {
 
     /// Findings of the framework as a whole, but for those that have a section of their own.
     fn findings_of_the_whole(&self) -> Vec<usize> {
-        self.about.get(&self.framework.id).cloned().unwrap_or_default()
+        let places = self.about.get(&self.framework.id).into_iter().flatten().copied();
+        places.filter(|place| self.report.findings[*place].rule.name != "group-not-reached").collect()
     }
 
     fn weightiest_first(&self) -> Vec<usize> {
