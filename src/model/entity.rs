@@ -37,6 +37,13 @@ pub(super) struct EntityData {
     pub(super) not_read: bool,
 }
 
+impl EntityData {
+    /// Whether it says that it was not read as a whole, or may have been about to in a line that broke.
+    pub(super) fn is_unread(&self) -> bool {
+        self.not_read || self.obscured || self.broken.contains(&"not-read")
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct FactData {
     pub(super) spec: &'static FieldSpec,
@@ -217,7 +224,7 @@ impl<'m> Entity<'m> {
     /// What being silent means here: not found, where the publisher's text was not read as a whole.
     #[must_use]
     pub fn silence(self) -> Basis {
-        let unread = self.data().not_read || self.model.set_of(self).not_read;
+        let unread = self.data().is_unread() || self.model.set_of(self).not_read;
         if unread { Basis::NotFound } else { Basis::Found }
     }
 

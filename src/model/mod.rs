@@ -160,7 +160,12 @@ impl Model {
             let framework = Entity { model: self, id: EntityId(number) };
             set.edition =
                 framework.stated("edition").and_then(|fact| fact.text("edition")).map(|text| text.into_owned());
-            set.not_read = framework.data().not_read;
+            set.not_read = framework.data().is_unread();
+        } else {
+            // A framework's header that broke may have been about to say what was not read of it.
+            set.not_read = self.problems.iter().any(|problem| {
+                problem.subject.is_none() && self.files[problem.place.file as usize].set as usize + 1 == self.sets.len()
+            });
         }
         if source.name.is_none() {
             let named_for = framework.or_else(|| self.first_standpoint(&set.entities));

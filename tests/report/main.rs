@@ -1,8 +1,5 @@
 //! Documents as their readers get them.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a test keeps the pages for whoever wants to look at them, and times one"
-)]
+#![expect(clippy::disallowed_methods, reason = "a test may keep its pages to be looked at, and takes the time")]
 
 mod marks;
 mod sample;

@@ -1,6 +1,6 @@
 //! Anchors: made of names in the spec, never of titles or of order, so that a link outlives both.
 
-/// The anchor of an item, without `#`: its sort and its name. Characters outside `A-Z a-z 0-9 - . _` are written as their
+/// The anchor of an item, without `#`: its sort and its name. Characters outside `A-Z a-z 0-9 -` are written as their
 /// code between two underscores, so that the anchor is the same in an address, in HTML and in Markdown.
 #[must_use]
 pub fn anchor(sort: &str, name: &str) -> String {
