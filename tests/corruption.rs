@@ -44,10 +44,11 @@ fn related(model: &Model, name: &str) -> BTreeSet<(String, String)> {
     related
 }
 
-const DAMAGE: &[&str] = &["\"", "[", "]", "{", "}", "~", "“", "<", "\u{0}", "#", ",", "@", "\"\"\"", "é", "x y z", "-", "0"];
+const DAMAGE: &[&str] =
+    &["\"", "[", "]", "{", "}", "~", "“", "<", "\u{0}", "#", ",", "@", "\"\"\"", "é", "x y z", "-", "0"];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_found_of_other_items_stands(
@@ -83,15 +84,19 @@ proptest! {
             touched.extend(related(&sound, &name(header)));
         }
 
+        // Everything belongs to the framework: where that cannot be read, less can be told of the others, and nothing new.
+        let of_framework = headers.iter().rev().take(2).any(|header| header.starts_with("framework"));
+
         own.files[number] = SourceFile::new(own.files[number].path.clone(), &broken);
         let (before, after) = (findings(&sound), findings(&Model::new(sets)));
         for (item, found) in &before {
-            if !touched.contains(item) {
+            if !touched.contains(item) && !of_framework {
                 prop_assert_eq!(Some(found), after.get(item), "{:?} after {:?} in line {}", item, damage, line + 1);
             }
         }
-        for item in after.keys().filter(|item| !touched.contains(*item)) {
-            prop_assert!(before.contains_key(item), "{:?} is found fault with for the first time", item);
+        for (item, found) in after.iter().filter(|(item, _)| !touched.contains(*item)) {
+            let was = before.get(item).cloned().unwrap_or_default();
+            prop_assert!(found.is_subset(&was), "{:?}: {:?} is new after {:?} in line {}", item, found, damage, line + 1);
         }
     }
 }

@@ -172,7 +172,11 @@ impl<'r> ItemReader<'r> {
             obscured: self.item.faults.iter().any(|fault| {
                 matches!(
                     fault.kind,
-                    FaultKind::UnclosedText | FaultKind::LineTooLong | FaultKind::ItemTooLong | FaultKind::NoKeyword
+                    FaultKind::UnclosedText
+                        | FaultKind::OutsideItem
+                        | FaultKind::LineTooLong
+                        | FaultKind::ItemTooLong
+                        | FaultKind::NoKeyword
                 ) || fault.kind == FaultKind::CrowdedHeader
             }),
             not_read: false,
@@ -274,7 +278,11 @@ impl<'r> ItemReader<'r> {
     }
 
     fn field(&mut self, sort: Sort, tokens: &[Token], broken: bool, data: &mut EntityData) {
-        let Some(keyword) = tokens.first().filter(|token| token.kind == TokenKind::Word) else { return };
+        let Some(keyword) = tokens.first().filter(|token| token.kind == TokenKind::Word) else {
+            // Some field was meant, and nobody can tell which.
+            data.obscured = true;
+            return;
+        };
         let word = self.written(keyword.span);
         let Some(known) = lexicon().field(sort, word) else {
             self.unknown_field(sort, word, keyword.span, broken, data);

@@ -79,11 +79,12 @@ impl Build<'_> {
         let bears = |id: crate::model::EntityId| {
             let subject = self.model.entity(id);
             // What is found of the whole framework bears on each of its parts.
-            subject == self.framework || about.iter().any(|item| {
-                *item == subject
-                    || *item == self.framework
-                    || self.cx.indicators_of(*item).any(|indicator| indicator == subject)
-            })
+            subject == self.framework
+                || about.iter().any(|item| {
+                    *item == subject
+                        || *item == self.framework
+                        || self.cx.indicators_of(*item).any(|indicator| indicator == subject)
+                })
         };
         let findings = self.report.findings.iter().enumerate();
         findings
