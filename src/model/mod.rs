@@ -5,6 +5,7 @@
 mod basis;
 mod capture;
 mod entity;
+mod fact;
 mod form;
 mod meant;
 mod names;
@@ -18,7 +19,8 @@ mod words;
 pub use basis::Basis;
 pub(crate) use capture::any_of;
 pub use capture::{Miss, ValueKind};
-pub use entity::{Entity, EntityId, Fact, Said, Value};
+pub use entity::{Entity, EntityId, Said};
+pub use fact::{Fact, Value};
 pub use problem::{Place, Problem, ProblemKind};
 pub use sorts::Sort;
 pub use source::{NotUtf8, Role, SourceFile, SourceSet};
