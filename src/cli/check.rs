@@ -5,10 +5,11 @@ use super::exit::Exit;
 use super::files::Loaded;
 use super::{load, out};
 use crate::findings::{Report, Severity};
-use crate::model::Model;
-use crate::project::FailOn;
+use crate::model::{Model, Role};
+use crate::project::{FailOn, Trouble};
 use crate::render::{self, Failure, Project, TextOptions};
 use crate::rules::Limits;
+use camino::Utf8PathBuf;
 
 /// Checks every project that the paths name, prints what was found to standard output and what kept us from the work to
 /// standard error.
@@ -16,9 +17,15 @@ pub(super) fn run(arguments: &Check) -> Exit {
     let (projects, mut failed) = load::projects(&arguments.paths);
     let checked: Vec<Checked> = projects.iter().map(Checked::new).collect();
     failed |= checked.iter().any(|checked| !checked.failures.is_empty());
+    for checked in &checked {
+        checked.tell_of_neighbours();
+        failed |= checked.tell_if_empty();
+    }
     let said = match arguments.format {
         CheckFormat::Text => {
-            checked.iter().map(|checked| checked.text(arguments.colour)).collect::<Vec<_>>().join("\n")
+            let texts =
+                checked.iter().filter(|checked| !checked.is_empty()).map(|checked| checked.text(arguments.colour));
+            texts.collect::<Vec<_>>().join("\n")
         }
         CheckFormat::Concise => checked.iter().map(Checked::concise).collect(),
         CheckFormat::Json => match json(&checked) {
@@ -54,6 +61,8 @@ fn least_grave(fail_on: FailOn) -> Option<Severity> {
 
 /// A project with what the check says of it.
 struct Checked {
+    /// Its folder, as the person at the terminal would name it.
+    root: Utf8PathBuf,
     model: Model,
     report: Report,
     project: Project,
@@ -70,7 +79,41 @@ impl Checked {
         }
         let project = Project::new(&model, load::name(loaded).as_deref());
         let failures = load::failures(loaded);
-        Checked { model, report, project, fail_on: loaded.config.fail_on, failures }
+        let root = loaded.root.clone();
+        Checked { root, model, report, project, fail_on: loaded.config.fail_on, failures }
+    }
+
+    /// Whether nothing is written down in its files.
+    fn is_empty(&self) -> bool {
+        self.report.summary.items == 0 && self.report.findings.is_empty()
+    }
+
+    /// Says that there is nothing to check where there is nothing: silence would read as praise. Whether there was not.
+    fn tell_if_empty(&self) -> bool {
+        if self.is_empty() && self.failures.is_empty() {
+            let help = "write what the framework promises into a file that ends in .ind, beginning with `framework \
+                        my-framework \"Its title\" { }`";
+            out::error(
+                &Trouble::new(self.root.as_str(), "there is nothing to check: no item is written down here", help)
+                    .to_string(),
+            );
+        }
+        self.is_empty()
+    }
+
+    /// What stands beside the project is not found fault with; but a fault in it can hide things, and is not kept quiet.
+    fn tell_of_neighbours(&self) {
+        let beside = |role: Role| matches!(role, Role::Beside | Role::Standpoint);
+        let problems = self.model.problems().iter().filter(|problem| beside(self.model.role_of(problem.place)));
+        let mut paths: Vec<&str> = problems.map(|problem| self.model.path(problem.place)).collect();
+        paths.dedup();
+        for path in paths {
+            out::note(&format!(
+                "note: part of {} could not be made sense of, so some findings may be wanting; it stands beside this \
+                 project: check its own folder to see what is wrong",
+                load::seen_from_here(&self.root, path)
+            ));
+        }
     }
 
     fn text(&self, colour: Colour) -> String {

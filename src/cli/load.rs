@@ -45,7 +45,7 @@ pub(super) fn failures(loaded: &Loaded) -> Vec<Failure> {
 }
 
 /// `file`, which is named from `root`, as a person at the terminal would name it.
-fn seen_from_here(root: &Utf8Path, file: &str) -> String {
+pub(super) fn seen_from_here(root: &Utf8Path, file: &str) -> String {
     match (root.as_str(), file) {
         ("." | "", file) => file.to_owned(),
         (root, ".") => root.to_owned(),

@@ -368,6 +368,22 @@ impl Model {
         (index.line_column(&file.text, span.start), index.line_column(&file.text, span.end))
     }
 
+    /// The stretch of the file, in bytes from 0, that is the line on which a place begins, without its ending. A byte-order
+    /// mark is not part of the first line.
+    #[must_use]
+    pub fn line(&self, place: Place) -> Span {
+        let (text, at) = (self.text(place), self.span(place).start as usize);
+        let start = match text[..at].rfind('\n') {
+            Some(newline) => newline + 1,
+            None if text.starts_with('\u{FEFF}') => '\u{FEFF}'.len_utf8(),
+            None => 0,
+        };
+        let start = start.min(at);
+        let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+        let line = text[start..end].trim_end_matches('\r');
+        Span::new(start as u32, (start + line.len()) as u32)
+    }
+
     /// The paths and texts of the files of a role, in order.
     pub fn files(&self, role: Role) -> impl Iterator<Item = (&str, &str)> {
         let files = self.files.iter().filter(move |file| self.sets[file.set as usize].role == role);

@@ -111,10 +111,9 @@ fn snippet<'f>(
 ) -> Snippet<'f, annotate_snippets::Annotation<'f>> {
     let text = model.text(place);
     let span = model.span(place).range();
-    let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
     // Of a text that goes over many lines, the first is enough to know it by.
-    let end = text[span.start..].find('\n').map_or(text.len(), |newline| span.start + newline);
-    let shown = text[start..end].trim_end_matches('\r');
+    let line = model.line(place).range();
+    let (start, shown) = (line.start, &text[line]);
     // What is pointed at is underlined as far as there is room for the words that stand after the line.
     let room = width.saturating_sub(GUTTER + 1 + label.chars().count());
     let room = shown.char_indices().nth(room).map_or(shown.len(), |(at, _)| at);

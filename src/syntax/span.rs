@@ -81,7 +81,10 @@ impl LineIndex {
         }
         let line = self.starts.partition_point(|start| *start as usize <= byte).max(1);
         let start = self.starts[line - 1] as usize;
-        let column = text[start..byte].chars().count() as u32 + 1;
+        // A byte-order mark is not a character of the first line.
+        let before = &text[start..byte];
+        let before = before.strip_prefix('\u{FEFF}').filter(|_| line == 1).unwrap_or(before);
+        let column = before.chars().count() as u32 + 1;
         LineColumn { line: line as u32, column }
     }
 
@@ -104,5 +107,7 @@ mod tests {
         assert_eq!(index.line_column(text, at), LineColumn { line: 2, column: 10 });
         assert_eq!(index.line_column(text, 999), LineColumn { line: 3, column: 1 });
         assert_eq!(index.line_column(text, 0), LineColumn { line: 1, column: 1 });
+        let marked = "\u{FEFF}ab";
+        assert_eq!(LineIndex::new(marked).line_column(marked, 4), LineColumn { line: 1, column: 2 });
     }
 }

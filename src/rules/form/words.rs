@@ -47,6 +47,7 @@ pub(super) fn line(model: &Model, place: Place) -> Option<(&str, std::ops::Range
     let start = before.map_or((window.start == 0).then_some(0), |before| Some(window.start + before + 1))?;
     let end = after.map_or((window.end == text.len()).then_some(text.len()), |after| Some(at.end + after))?;
     let end = end.max(at.start);
+    let start = if start == 0 { model.line(place).start as usize } else { start };
     let line = text.get(start..end)?;
     let lead = line.len() - line.trim_start().len();
     let shown = without_remark(line, at.end.saturating_sub(start)).trim();
