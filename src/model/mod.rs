@@ -17,7 +17,7 @@ mod spelling;
 mod words;
 
 pub use basis::Basis;
-pub(crate) use capture::any_of;
+pub(crate) use capture::{MONTHS, any_of};
 pub use capture::{Miss, ValueKind};
 pub use entity::{Entity, EntityId, Said};
 pub use fact::{Fact, Value};

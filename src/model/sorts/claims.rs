@@ -2,6 +2,7 @@
 //!
 //! The relations of a match are SKOS's mapping relations (SKOS Reference, section 10).
 
+use super::shared::LICENCE;
 use super::{FieldSpec, Sort, SortSpec, field};
 
 const BY: FieldSpec = field("by", &["<who:standpoint|respondent|agency>"], "whose claim it is", "by commissioner");
@@ -113,12 +114,7 @@ pub(super) const STANDPOINT: SortSpec = SortSpec {
             "where it is published",
             "source \"Response of September 2023\"",
         ),
-        field(
-            "licence",
-            &["<licence:text>"],
-            "under which licence its text may be used again",
-            "licence \"OGL-UK-3.0\"",
-        ),
+        LICENCE,
     ],
 };
 

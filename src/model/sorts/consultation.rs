@@ -1,5 +1,6 @@
 //! A consultation on a framework: its pages and questions, who responds, and what they answer.
 
+use super::shared::LICENCE;
 use super::{FieldSpec, Sort, SortSpec, field};
 
 const ABOUT: FieldSpec = field(
@@ -26,12 +27,7 @@ pub(super) const CONSULTATION: SortSpec = SortSpec {
         field("by", &["<who:agency>"], "who consults", "by \"Department for Education\""),
         field("open", &["<from:date> to <to:date>"], "when it was open", "open 2023-02-02 to 2023-05-11"),
         field("link", &["<link:link>"], "where it is", "link <https://example.org/consultation>"),
-        field(
-            "licence",
-            &["<licence:text>"],
-            "under which licence its text may be used again",
-            "licence \"OGL-UK-3.0\"",
-        ),
+        LICENCE,
     ],
 };
 
@@ -79,12 +75,7 @@ pub(super) const RESPONDENT: SortSpec = SortSpec {
         .by_key(),
         field("link", &["<link:link>"], "where the response is", "link <https://example.org/response>"),
         field("contact", &["<text:text>", "<link:link>"], "whom to ask", "contact \"policy@example.org\""),
-        field(
-            "licence",
-            &["<licence:text>"],
-            "under which licence its text may be used again",
-            "licence \"OGL-UK-3.0\"",
-        ),
+        LICENCE,
     ],
 };
 

@@ -1,32 +1,13 @@
 //! The framework itself, and what it promises: outcomes, enablers, and needs that pair an entry with an exit.
 
+use super::shared::{ADDRESSES, AMBITION, LICENCE, NEXT_REVIEW, PUBLISHER};
 use super::{FieldSpec, Sort, SortSpec, field};
 
-const PUBLISHER: FieldSpec =
-    field("publisher", &["<who:text>", "<who:agency>"], "who publishes it", "publisher \"Department for Education\"");
 const CHANGE: FieldSpec = field(
     "change",
     &["<what:text>"],
     "what becomes different, and for whom",
     "change \"Children at risk are safe, and stay safe\"",
-);
-const AMBITION: FieldSpec = field(
-    "ambition",
-    &[
-        "at least as good as <comparator:cohort> [and <trajectory=improving>]",
-        "as good as <comparator:cohort> [and <trajectory=improving>]",
-        "better than <comparator:cohort> [and <trajectory=improving>]",
-        "<trajectory=improving>",
-        "<said:text>",
-    ],
-    "how good is good enough, held against whom",
-    "ambition at least as good as child, and improving",
-);
-const ADDRESSES: FieldSpec = field(
-    "addresses",
-    &["<themes:theme*>"],
-    "which themes it is about",
-    "addresses [family-functioning, relationships]",
 );
 const SERVES: FieldSpec =
     field("serves", &["<duties:duty*>"], "which duties it serves", "serves [s17-promote-welfare]");
@@ -71,13 +52,8 @@ pub(super) const FRAMEWORK: SortSpec = SortSpec {
         ),
         field("published", &["<on:date>"], "when it was published", "published 2023-02-02"),
         field("updated", &["<on:date>"], "when it last changed", "updated 2024-10"),
-        field("next-review", &["<on:date>"], "when it is looked at again", "next-review 2027-04"),
-        field(
-            "licence",
-            &["<licence:text>"],
-            "under which licence its text may be used again",
-            "licence \"OGL-UK-3.0\"",
-        ),
+        NEXT_REVIEW,
+        LICENCE,
         SOURCE_TEXT,
         field("place", &["<place:place>"], "where it applies", "place england"),
         field(

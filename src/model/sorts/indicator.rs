@@ -3,6 +3,7 @@
 //! The parts of a measure (numerator, denominator, exclusion, cohort) mean what clinical quality measurement means by
 //! them; kinds are Donabedian's.
 
+use super::shared::{ADDRESSES, AMBITION, BREAK, CAVEAT, COVERAGE, LAG, NEXT_REVIEW, REPORTED_BY};
 use super::{Sort, SortSpec, field};
 
 pub(super) const INDICATOR: SortSpec = SortSpec {
@@ -34,7 +35,7 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
             "kind outcome",
         ),
         field("headline", &["<headline=yes/no>"], "whether it is one of the few that lead", "headline yes"),
-        field("addresses", &["<themes:theme*>"], "which themes it is about", "addresses [neglect]"),
+        ADDRESSES,
         field("shows", &["<showings:showing*>"], "what it lets a reader see", "shows change-over-time"),
         // What is counted, over whom.
         field("means", &["<text:text>"], "what is measured, in plain words", "means \"Half-day sessions attended\""),
@@ -130,18 +131,7 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
         )
         .by_key(),
         // How good is good enough.
-        field(
-            "ambition",
-            &[
-                "at least as good as <comparator:cohort> [and <trajectory=improving>]",
-                "as good as <comparator:cohort> [and <trajectory=improving>]",
-                "better than <comparator:cohort> [and <trajectory=improving>]",
-                "<trajectory=improving>",
-                "<said:text>",
-            ],
-            "how good is good enough, held against whom",
-            "ambition at least as good as child, and improving",
-        ),
+        AMBITION,
         field("compared-in", &["<sources:source*>"], "where the comparator is measured", "compared-in school-census"),
         field(
             "baseline",
@@ -184,19 +174,14 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
             "which time each figure covers",
             "reference-period \"year to 31 March\"",
         ),
-        field("lag", &["<for:number> <period:period>"], "how long after that it is published", "lag 7 months"),
+        LAG,
         field(
             "split-by",
             &["<none=none> [<why:text>]", "<breakdowns:breakdown|cohort*>"],
             "for which groups it is shown apart",
             "split-by [sex, ethnicity, disability]",
         ),
-        field(
-            "reported-by",
-            &["<places:place*>"],
-            "for which areas it is shown",
-            "reported-by [england, region, local-authority-area]",
-        ),
+        REPORTED_BY,
         field(
             "sustained",
             &["<for:number> <period:period>", "<said:text>"],
@@ -229,15 +214,9 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
         ),
         field("code", &["<code:text>"], "its code in a published list", "code \"SF-12\""),
         field("steward", &["<who:agency>"], "who looks after it", "steward \"Department for Education, statistics\""),
-        field("next-review", &["<on:date>"], "when it is looked at again", "next-review 2027-04"),
+        NEXT_REVIEW,
         // How to read it.
-        field(
-            "caveat",
-            &["<text:text>"],
-            "what a reader must know before using it",
-            "caveat \"Areas record enquiries differently\"",
-        )
-        .listed(),
+        CAVEAT,
         field(
             "gaming",
             &["<text:text>"],
@@ -262,19 +241,8 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
             "how differences in need are allowed for",
             "case-mix \"Adjusted for age and disability\"",
         ),
-        field(
-            "break",
-            &["<on:date> <why:text>"],
-            "where the series cannot be read across",
-            "break 2014-04 \"A new definition\"",
-        )
-        .by_key(),
-        field(
-            "coverage",
-            &["<value:number> [percent]", "<said:text>"],
-            "how much of what it should cover it covers",
-            "coverage 92 percent",
-        ),
+        BREAK,
+        COVERAGE,
         field(
             "uncertainty",
             &["<text:text>"],

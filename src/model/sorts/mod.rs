@@ -8,6 +8,7 @@ mod consultation;
 mod framework;
 mod indicator;
 mod population;
+mod shared;
 mod vocabulary;
 
 use std::collections::HashMap;

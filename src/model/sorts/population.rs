@@ -1,5 +1,6 @@
 //! Whom a framework is about, what happens to them, and where that is recorded.
 
+use super::shared::{BREAK, CAVEAT, COVERAGE, LAG, PUBLISHER, REPORTED_BY};
 use super::{Sort, SortSpec, field};
 
 pub(super) const COHORT: SortSpec = SortSpec {
@@ -69,12 +70,7 @@ pub(super) const SOURCE: SortSpec = SortSpec {
     meaning: "a collection or survey that figures come from",
     example: "source school-census \"School census\" {",
     fields: &[
-        field(
-            "publisher",
-            &["<who:text>", "<who:agency>"],
-            "who publishes it",
-            "publisher \"Department for Education\"",
-        ),
+        PUBLISHER,
         field("every", &["<period:period>"], "how often it is collected", "every term"),
         field(
             "links-by",
@@ -91,18 +87,8 @@ pub(super) const SOURCE: SortSpec = SortSpec {
         ),
         field("latest", &["<on:date>"], "the latest period it holds", "latest 2024-03"),
         field("covers", &["<cohorts:cohort*>"], "whom it covers", "covers [child-of-school-age]"),
-        field(
-            "coverage",
-            &["<value:number> [percent]", "<said:text>"],
-            "how much of what it should cover it covers",
-            "coverage 98 percent",
-        ),
-        field(
-            "reported-by",
-            &["<places:place*>"],
-            "for which areas it is shown",
-            "reported-by [england, local-authority-area]",
-        ),
+        COVERAGE,
+        REPORTED_BY,
         field(
             "published",
             &["<published=yes/no> [<why:text>]", "<link:link>"],
@@ -112,26 +98,14 @@ pub(super) const SOURCE: SortSpec = SortSpec {
         field("link", &["<link:link>"], "where to read about it", "link <https://example.org/census>"),
         field("licence", &["<licence:text>"], "under which licence its figures may be used", "licence \"OGL-UK-3.0\""),
         field("judged-by", &["<judges:judge*>"], "who reports what it holds", "judged-by carer"),
-        field("lag", &["<for:number> <period:period>"], "how long after the period it is published", "lag 7 months"),
+        LAG,
         field(
             "legal-basis",
             &["<text:text>"],
             "what allows it to be collected",
             "legal-basis \"Education Act 1996, section 537A\"",
         ),
-        field(
-            "caveat",
-            &["<text:text>"],
-            "what a reader must know before using it",
-            "caveat \"Two areas did not return in 2021\"",
-        )
-        .listed(),
-        field(
-            "break",
-            &["<on:date> <why:text>"],
-            "where the series cannot be read across",
-            "break 2014-04 \"A new definition\"",
-        )
-        .by_key(),
+        CAVEAT,
+        BREAK,
     ],
 };

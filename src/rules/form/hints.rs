@@ -1,6 +1,7 @@
 //! What to write instead of a value that does not fit. A line is offered only if it can be read.
 
 use super::words::{item, line, name_from};
+use crate::model::MONTHS;
 use crate::model::sorts::FieldSpec;
 use crate::model::{Basis, Miss, Problem, Sort, any_of, nearest, reads_as_field};
 use crate::rules::Context;
@@ -58,21 +59,6 @@ const VALUES: &[(&str, &str)] = &[
     ("rise", "up"),
     ("short", "short-term"),
     ("planned", "in-development"),
-];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 
 /// What to write instead of a field's value, where what stands there shows what was meant.
