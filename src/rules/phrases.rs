@@ -1,6 +1,6 @@
 //! Turns of phrase that many rules share, above all how to speak of what is not there.
 
-use crate::model::{Basis, Entity, Fact, Model, Role};
+use crate::model::{Basis, Entity, Model, Place, Role, Said};
 use std::borrow::Cow;
 
 /// `does not say …` where the text was read and is silent; `was not found to say …` where it was not read as a whole. What
@@ -83,9 +83,17 @@ pub(super) fn first_words(entity: Entity<'_>) -> String {
 }
 
 /// A line as its author wrote it, with one blank where several line it up with others.
-pub(super) fn line_of(model: &Model, fact: Fact<'_>) -> String {
-    let words: Vec<&str> = model.written(fact.place()).split_whitespace().collect();
+pub(super) fn line_of(model: &Model, place: Place) -> String {
+    let words: Vec<&str> = model.written(place).split_whitespace().collect();
     shortened(&words.join(" ")).into_owned()
+}
+
+/// The line in which an item says that a field is not stated, or was not found: it is to be replaced, and not joined.
+pub(super) fn silent_line(model: &Model, entity: Entity<'_>, field: &str) -> Option<String> {
+    match entity.said(field) {
+        Said::Missing(_, Some(place)) => Some(line_of(model, place)),
+        _ => None,
+    }
 }
 
 /// A whole new item, to be copied line by line.

@@ -107,7 +107,7 @@ fn finding(framework: Entity<'_>, gap: &Gap<'_>, unmatched: &Unmatched<'_>) -> F
     let none = none_line(theirs, framework);
     let help = match related.or_else(|| gap.our_outcomes.first().copied()) {
         Some(ours) => format!(
-            "If an outcome here answers to it, match the two; for “{}”: {}.{} {HOW} If none should, say so: {none}.",
+            "If an outcome here answers to it, match the two. If it is “{}”: {}.{} {HOW} If none should, say so: {none}.",
             title(ours),
             match_line(ours, theirs),
             if related.is_some() { String::new() } else { others(&gap.our_outcomes) }

@@ -26,7 +26,7 @@ pub(super) fn none_line(outcome: Entity<'_>, framework: Entity<'_>) -> String {
 pub(super) fn others(outcomes: &[Entity<'_>]) -> String {
     match outcomes.get(1..) {
         None | Some([]) => String::new(),
-        Some(others) => format!(" Or name, in its place, {}.", outcome_names(others)),
+        Some(others) => format!(" If it is another, name that: {}.", outcome_names(others)),
     }
 }
 

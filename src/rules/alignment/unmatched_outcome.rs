@@ -113,7 +113,7 @@ fn finding(gaps: &[(&Gap<'_>, &Unmatched<'_>)]) -> Option<Finding> {
             match_line(outcome, pair.theirs)
         ),
         (None, Some(theirs)) => format!(
-            "If one of theirs answers to it, match the two; for “{}”: {}.{} {HOW} If none answers to it, say so: {none}.",
+            "If one of theirs answers to it, match the two. If it is “{}”: {}.{} {HOW} If none answers to it, say so: {none}.",
             title(*theirs),
             match_line(outcome, *theirs),
             others(&first.their_outcomes)

@@ -13,8 +13,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a measure that is available is used by no indicator",
     why: "It costs nothing to collect and would show something about children's lives that the framework now leaves unseen; \
           leaving it out is a choice that readers will want explained.",
-    what_to_do: "Add an indicator that uses it, and an entry that says so: `metric`, with `same-as` and the name of the available measure, \
-                 and `used-as` and the name of that indicator of yours.",
+    what_to_do: "Add an indicator that uses it, and an entry that says so: `metric`, with `same-as` and the name of the available \
+                 measure, and `used-as` and the name of that indicator of yours.",
     bad: r#"
 framework f "Staying together" { }
 outcome learning "Children learn and grow" { }
@@ -125,8 +125,8 @@ fn unused(
         quoted(framework)
     );
     let help = format!(
-        "Write two new items. 1. An indicator of yours that uses the measure: {}; where less is better, `improves down`. 2. An \
-         entry by which a check knows that this indicator is that measure: {}. In it, `same-as` names the measure, and \
+        "Write two new items. 1. An indicator of yours that uses the measure: {}; name in it the outcome that it belongs to, and \
+         write `improves down` where less is better. 2. An entry by which a check knows that this indicator is that measure: {}. In it, `same-as` names the measure, and \
          `used-as` your indicator. If an indicator of yours uses it already, write only the second, with that indicator's name \
          after `used-as`.",
         whole_indicator(name, &title, cx.model.own(Sort::Outcome).next(), &[]),

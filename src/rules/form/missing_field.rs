@@ -1,7 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::sorts::FieldSpec;
 use crate::model::{Basis, Entity, Fact, Sort, any_of};
-use crate::rules::phrases::{does_not, first_words, named, sentence, with_title};
+use crate::rules::phrases::{does_not, first_words, named, sentence, silent_line, with_title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -185,25 +185,31 @@ fn meaning(sort: Sort, wanted: &Wanted) -> String {
 fn help(item: Entity<'_>, missing: &[(Wanted, Basis)], cx: &Context<'_>) -> String {
     const COUNTS: [&str; 5] = ["no", "One", "Two", "Three", "Four"];
     const ORDER: [&str; 5] = ["First", "Second", "Third", "Fourth", "Last"];
-    let lines: Vec<String> = missing.iter().map(|(wanted, _)| lines(item.sort(), wanted, cx)).collect();
+    let lines: Vec<String> = missing.iter().map(|(wanted, _)| lines(item, wanted, cx)).collect();
     let quoted =
         if lines.iter().any(|line| line.contains('"')) { " Between the quotes, put words of your own." } else { "" };
     let it = first_words(item);
     if let [line] = &lines[..] {
-        return format!("In `{it}`, add one line: {line}.{quoted}");
+        return format!("In `{it}`, write one line: {line}.{quoted}");
     }
     let count = COUNTS.get(lines.len()).map_or_else(|| lines.len().to_string(), |&count| count.to_owned());
     let told = missing.iter().zip(&lines).enumerate().map(|(at, ((wanted, _), line))| {
         format!("{}, {}: {line}.", ORDER[at.min(ORDER.len() - 1)], meaning(item.sort(), wanted))
     });
-    format!("{count} lines are to be added in `{it}`. {}{quoted}", told.collect::<Vec<_>>().join(" "))
+    format!("{count} lines are to be written in `{it}`. {}{quoted}", told.collect::<Vec<_>>().join(" "))
 }
 
 /// The most outcomes and enablers that are offered by name.
 const MOST_PLACES: usize = 3;
 
 /// The lines of which any one would say it, as they could be written.
-fn lines(sort: Sort, wanted: &Wanted, cx: &Context<'_>) -> String {
+fn lines(item: Entity<'_>, wanted: &Wanted, cx: &Context<'_>) -> String {
+    let mut silent = wanted.fields.iter().filter_map(|field| silent_line(cx.model, item, field));
+    let instead = silent.next().map_or_else(String::new, |line| format!(", in place of `{line}`"));
+    format!("{}{instead}", new_lines(item.sort(), wanted, cx))
+}
+
+fn new_lines(sort: Sort, wanted: &Wanted, cx: &Context<'_>) -> String {
     let is_place = |field: &str| matches!(field, "outcome" | "enabler");
     if wanted.fields.iter().all(|field| is_place(field)) {
         return places(wanted.fields, cx);
@@ -230,14 +236,15 @@ fn places(fields: &[&str], cx: &Context<'_>) -> String {
 
 /// A field's line with a sentence where a name could stand: the author need have nothing of that name.
 fn in_words(spec: &FieldSpec) -> String {
-    let names_first = |form: &&str| {
+    let names_first = |form: &str| {
         let slot =
             form.strip_prefix('<').and_then(|form| form.split(['>', '*']).next()).and_then(|slot| slot.split_once(':'));
         slot.is_some_and(|(_, of)| of.split('|').all(|sort| Sort::of_keyword(sort).is_some()))
     };
     match spec.name {
         "followed" => "followed 12 months from \"what begins it\"".to_owned(),
-        name if spec.forms.iter().any(|form| names_first(&form)) => format!("{name} \"{}\"", spec.meaning),
+        "ends" => format!("ends \"{}\"", spec.meaning),
+        name if spec.forms.iter().any(|form| names_first(form)) => format!("{name} \"{}\"", spec.meaning),
         _ => spec.example.to_owned(),
     }
 }

@@ -1,4 +1,5 @@
 use crate::findings::{Finding, Severity};
+use crate::model::sorts::FieldSpec;
 use crate::model::{Entity, EntityId, Model, ProblemKind, Role, Sort, any_of};
 use crate::rules::phrases::{named, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
@@ -107,7 +108,9 @@ fn help(entity: Entity<'_>) -> String {
                     .next()
                     .is_some_and(|slot| slot.split(['<', ':', '|', '*', '!']).any(|word| word == keyword))
             };
-            let spec = sort.fields().find(|spec| spec.forms.iter().any(|form| form.starts_with('<') && first(form)))?;
+            let fits = |spec: &&FieldSpec| spec.forms.iter().any(|form| form.starts_with('<') && first(form));
+            // The line that is called as the item is says the most.
+            let spec = sort.field(keyword).filter(fits).or_else(|| sort.fields().find(fits))?;
             Some(format!("`{} {}` in {}", spec.name, shortened(entity.name()), sort.spec().article))
         });
     let shown: Vec<String> = first_of.take(3).collect();

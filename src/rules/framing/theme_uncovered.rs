@@ -105,12 +105,15 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn said_there(theme: Entity<'_>, cx: &Context<'_>) -> String {
     let name = reference(theme);
     let stated = cx.model.own(Sort::Outcome).find_map(|outcome| outcome.stated("addresses"));
-    let Some((fact, line)) = stated.map(|fact| (fact, line_of(cx.model, fact))) else {
+    let Some((fact, line)) = stated.map(|fact| (fact, line_of(cx.model, fact.place()))) else {
         return format!("`addresses {name}`");
     };
     let themes: Vec<&str> = fact.values().map(|value| value.written()).chain([name.as_str()]).collect();
     let it = first_words(fact.entity());
-    format!("`addresses {name}`, or for instance in `{it}`, in place of `{line}`, `addresses [{}]`", themes.join(", "))
+    format!(
+        "`addresses {name}`. If that is `{it}`, which has such a line, write `addresses [{}]` in place of `{line}`",
+        themes.join(", ")
+    )
 }
 
 /// What the project's outcomes say that they are about.

@@ -78,7 +78,8 @@ fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let help = match lines.is_empty() {
         false => format!("In `outcome {}`, name the shared outcome: {}.", outcome.name(), crate::model::any_of(&lines)),
         true => format!(
-            "Name the outcome that its partners share, by its name or in a sentence: `rolls-up-to \"…\"`.{itself}"
+            "In `outcome {}`, name the outcome that its partners share, by its name or in a sentence: `rolls-up-to \"…\"`.{itself}",
+            outcome.name()
         ),
     };
     found.push(

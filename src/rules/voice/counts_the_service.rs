@@ -1,7 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Sort, any_of};
 use crate::rules::offers::is;
-use crate::rules::phrases::{line_of, named, reference, sentence, title};
+use crate::rules::phrases::{line_of, named, reference, sentence, silent_line, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -156,10 +156,13 @@ fn help(indicator: Entity<'_>, asks: &[Fact<'_>], cx: &Context<'_>) -> String {
         _ => counts.clone(),
     };
     let mut steps: Vec<String> = of_the_service(indicator)
-        .map(|fact| format!("in place of `{}`, write {}", line_of(cx.model, fact), of_people(fact.field())))
+        .map(|fact| format!("in place of `{}`, write {}", line_of(cx.model, fact.place()), of_people(fact.field())))
         .collect();
     let missing = ["cohort", "counts"].into_iter().filter(|field| indicator.missing(field).is_some());
-    steps.extend(missing.map(|field| format!("add {}", of_people(field))));
+    steps.extend(missing.map(|field| match silent_line(cx.model, indicator, field) {
+        Some(line) => format!("in place of `{line}`, write {}", of_people(field)),
+        None => format!("add {}", of_people(field)),
+    }));
     format!(
         "Count the people: {}. Put words of your own between the quotes: for whom it is, and what “{}” comes to for one of \
          them. A second measure beside this one would leave this one as it is.",
