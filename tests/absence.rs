@@ -112,7 +112,7 @@ indicator a "Children harmed" { cohort child }
         found.iter().map(|finding| &*finding.about).collect::<Vec<_>>(),
         ["reader.in-custody", "reader.in-hospital"]
     );
-    assert!(found[0].help.starts_with("Declare `cohort in-custody"), "{}", found[0].help);
+    assert!(found[0].help.starts_with("Write down the group, `cohort in-custody"), "{}", found[0].help);
     assert!(found[1].help.starts_with("Give `cohort hospital` an indicator"), "{}", found[1].help);
 }
 
@@ -218,7 +218,7 @@ fn statuses_that_are_not_said_are_counted_apart() {
     let found = findings(&text, "mostly-existing");
     let [finding] = &found[..] else { panic!("{found:#?}") };
     assert!(finding.message.starts_with("4 of the 5 indicators whose status is known"), "{}", finding.message);
-    assert!(finding.message.contains("80 in 100; the limit is 75 in 100"), "{}", finding.message);
+    assert!(finding.message.contains("80 in 100. From 75 in 100 on"), "{}", finding.message);
     assert!(finding.message.contains("2 others"), "{}", finding.message);
 }
 

@@ -240,7 +240,7 @@ impl SlotKind {
     /// What may stand in the slot, for a sentence that begins "expected", and the words that are taken literally.
     fn in_words(&self) -> (String, Vec<&'static str>) {
         let described = match self {
-            SlotKind::Declared => "a name such as `family-network`".to_owned(),
+            SlotKind::Declared => "a name".to_owned(),
             SlotKind::Names { sorts, strict } => {
                 let sorts: Vec<&str> = sorts_in(*sorts).map(Sort::article_of).collect();
                 let names = format!("the name of {}", any_of(&sorts));

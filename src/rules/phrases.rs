@@ -1,6 +1,6 @@
 //! Turns of phrase that many rules share, above all how to speak of what is not there.
 
-use crate::model::{Basis, Entity, Role};
+use crate::model::{Basis, Entity, Model, Place, Role, Said};
 use std::borrow::Cow;
 
 /// `does not say …` where the text was read and is silent; `was not found to say …` where it was not read as a whole. What
@@ -67,6 +67,46 @@ pub(super) fn reference(entity: Entity<'_>) -> String {
         Role::Own | Role::Vocabulary => entity.name().to_owned(),
         _ => entity.full_name(),
     }
+}
+
+/// A name to write, with the title of what it names: `` `ready` (“Children are ready for school”) ``.
+pub(super) fn with_title(line: &str, entity: Entity<'_>) -> String {
+    if entity.title() == entity.name() { format!("`{line}`") } else { format!("`{line}` (“{}”)", title(entity)) }
+}
+
+/// An item by how its first line begins: `indicator talk`; the whole line of one without a name.
+pub(super) fn first_words(entity: Entity<'_>) -> String {
+    match entity.name() {
+        "" => shortened(entity.header().written()).into_owned(),
+        name => format!("{} {}", entity.sort(), shortened(name)),
+    }
+}
+
+/// A line as its author wrote it, with one blank where several line it up with others.
+pub(super) fn line_of(model: &Model, place: Place) -> String {
+    let words: Vec<&str> = model.written(place).split_whitespace().collect();
+    shortened(&words.join(" ")).into_owned()
+}
+
+/// The line in which an item says that a field is not stated, or was not found: it is to be replaced, and not joined.
+pub(super) fn silent_line(model: &Model, entity: Entity<'_>, field: &str) -> Option<String> {
+    match entity.said(field) {
+        Said::Missing(_, Some(place)) => Some(line_of(model, place)),
+        _ => None,
+    }
+}
+
+/// A whole new item, to be copied line by line.
+pub(super) fn whole_item(header: &str, lines: &[String]) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| format!("`{line}`")).collect();
+    format!("`{header} {{`, {} and `}}`, each on a line of its own", lines.join(", "))
+}
+
+/// A whole new indicator, to be copied line by line: under an outcome or enabler of the project where it has one.
+pub(super) fn whole_indicator(name: &str, title: &str, under: Option<Entity<'_>>, more: &[&str]) -> String {
+    let place = under.map_or_else(|| "outcome \"what it shows\"".to_owned(), first_words);
+    let lines = [place.as_str(), "cohort \"who is measured\"", "improves up"].into_iter().chain(more.iter().copied());
+    whole_item(&format!("indicator {name} \"{title}\""), &lines.map(str::to_owned).collect::<Vec<_>>())
 }
 
 /// A title in the middle of a sentence: `The service` becomes `the service`, and what may be a name stays as it is.

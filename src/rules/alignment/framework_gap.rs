@@ -1,4 +1,4 @@
-use super::lines::{framework_name, several, with_related};
+use super::lines::{HOW, match_line, none_line, others, several, with_related};
 use crate::alignment::{Gap, Unmatched};
 use crate::findings::{Finding, Severity};
 use crate::model::Entity;
@@ -90,31 +90,30 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn finding(framework: Entity<'_>, gap: &Gap<'_>, unmatched: &Unmatched<'_>) -> Finding {
     let theirs = unmatched.outcome;
     let other = title(gap.framework);
-    let (message, ours) = match unmatched.related.first() {
-        None => (
-            format!(
-                "Nobody here matches anything in {} to the outcome “{}” of “{other}”, or says that it has no counterpart.",
-                quoted(framework),
-                title(theirs)
-            ),
-            format!("{}.…", framework_name(framework)),
+    let related = unmatched.related.first().map(|pair| pair.ours);
+    let message = match related {
+        None => format!(
+            "Nobody here matches anything in {} to the outcome “{}” of “{other}”, or says that it has no counterpart.",
+            quoted(framework),
+            title(theirs)
         ),
-        Some(pair) => (
-            format!(
-                "The outcome “{}” of “{other}” is only said to be related to {}: they share a subject, and neither answers for \
-                 the other.",
-                title(theirs),
-                several(unmatched.related.iter().map(|pair| pair.ours))
-            ),
-            pair.ours.full_name(),
+        Some(_) => format!(
+            "The outcome “{}” of “{other}” is only said to be related to {}: they share a subject, and neither answers for \
+             the other.",
+            title(theirs),
+            several(unmatched.related.iter().map(|pair| pair.ours))
         ),
     };
-    let help = format!(
-        "If an outcome here answers to it, match them, with the reason: `match {ours} close {0} \"…\" {{ }}`. If none should, say \
-         so: `no-counterpart {0} in {1} \"…\" {{ }}`.",
-        theirs.full_name(),
-        framework_name(framework)
-    );
+    let none = none_line(theirs, framework);
+    let help = match related.or_else(|| gap.our_outcomes.first().copied()) {
+        Some(ours) => format!(
+            "If an outcome here answers to it, match the two. If it is “{}”: {}.{} {HOW} If none should, say so: {none}.",
+            title(ours),
+            match_line(ours, theirs),
+            if related.is_some() { String::new() } else { others(&gap.our_outcomes) }
+        ),
+        None => format!("If nothing here should answer to it, say so: {none}."),
+    };
     let finding = Finding::new(&RULE, framework, message, help)
         .about(theirs.full_name())
         .label(format!("what here answers to “{}”?", title(theirs)))

@@ -1,8 +1,8 @@
-use super::lines::{framework_name, outcome_names, several, titles, with_related};
+use super::lines::{HOW, match_line, none_line, others, several, titles, with_related};
 use crate::alignment::{Gap, Unmatched};
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, EntityId};
-use crate::rules::phrases::{named, sentence, title};
+use crate::rules::phrases::{named, quoted, sentence, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::BTreeMap;
 
@@ -105,21 +105,20 @@ fn finding(gaps: &[(&Gap<'_>, &Unmatched<'_>)]) -> Option<Finding> {
             title(gap.framework)
         ));
     }
-    let none = format!("`no-counterpart {} in {} \"…\" {{ }}`", outcome.full_name(), framework_name(first.framework));
-    let help = match unmatched.related.first() {
-        Some(pair) => format!(
-            "If that one answers to it, say how far, with the reason: `match {} close {} \"…\" {{ }}`. If nothing there does, say so: \
-             {none}.",
-            outcome.full_name(),
-            pair.theirs.full_name()
+    let none = none_line(outcome, first.framework);
+    let help = match (unmatched.related.first(), first.their_outcomes.first()) {
+        (Some(pair), _) => format!(
+            "If {} answers to it, match the two: {}. {HOW} If nothing there answers to it, say so: {none}.",
+            quoted(pair.theirs),
+            match_line(outcome, pair.theirs)
         ),
-        None => format!(
-            "Match it to the one that answers to it, with the reason: `match {} close {}.… \"…\" {{ }}`, where the name is {}. Or say \
-             that none does: {none}.",
-            outcome.full_name(),
-            framework_name(first.framework),
-            outcome_names(&first.their_outcomes)
+        (None, Some(theirs)) => format!(
+            "If one of theirs answers to it, match the two. If it is “{}”: {}.{} {HOW} If none answers to it, say so: {none}.",
+            title(*theirs),
+            match_line(outcome, *theirs),
+            others(&first.their_outcomes)
         ),
+        (None, None) => format!("If nothing there answers to it, say so: {none}."),
     };
     let finding = Finding::new(&RULE, outcome, sentences.join(" "), help)
         .label("which of theirs answers to it?")

@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, EntityId, Role, Said, Sort, Value};
-use crate::rules::phrases::{folded, quoted, shortened};
+use crate::rules::phrases::{folded, quoted, shortened, whole_indicator, whole_item};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::{BTreeMap, HashSet};
 
@@ -13,7 +13,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a measure that is available is used by no indicator",
     why: "It costs nothing to collect and would show something about children's lives that the framework now leaves unseen; \
           leaving it out is a choice that readers will want explained.",
-    what_to_do: "Add an indicator that uses it, and say so: a `metric` item with `same-as` and `used-as`.",
+    what_to_do: "Add an indicator that uses it, and an entry that says so: `metric`, with `same-as` and the name of the available \
+                 measure, and `used-as` and the name of that indicator of yours.",
     bad: r#"
 framework f "Staying together" { }
 outcome learning "Children learn and grow" { }
@@ -84,7 +85,7 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (root, offers) in &available {
         let Some(metric) = offers.first().and_then(|(_, value, _)| value.entity()) else { continue };
         if !used.contains(root) && !titles.contains(&folded(&metric.title())) {
-            found.push(unused(framework, metric, offers));
+            found.push(unused(framework, metric, offers, cx));
         }
     }
 }
@@ -104,7 +105,12 @@ fn used(cx: &Context<'_>) -> HashSet<EntityId> {
     metrics.filter(is_used).map(|metric| cx.same.root(metric.id)).collect()
 }
 
-fn unused(framework: Entity<'_>, metric: Entity<'_>, offers: &[(Entity<'_>, Value<'_>, Basis)]) -> Finding {
+fn unused(
+    framework: Entity<'_>,
+    metric: Entity<'_>,
+    offers: &[(Entity<'_>, Value<'_>, Basis)],
+    cx: &Context<'_>,
+) -> Finding {
     let (title, name, full) = (metric.title(), metric.name(), metric.full_name());
     let title = shortened(&title);
     let silence = framework.silence();
@@ -119,8 +125,12 @@ fn unused(framework: Entity<'_>, metric: Entity<'_>, offers: &[(Entity<'_>, Valu
         quoted(framework)
     );
     let help = format!(
-        "Add an indicator that uses it, such as `indicator {name} \"{title}\"`, and `metric {name}` with the lines `same-as [{full}]` \
-         and `used-as [{name}]`."
+        "Write two new items. 1. An indicator of yours that uses the measure: {}; name in it the outcome that it belongs to, and \
+         write `improves down` where less is better. 2. An entry by which a check knows that this indicator is that measure: {}. In it, `same-as` names the measure, and \
+         `used-as` your indicator. If an indicator of yours uses it already, write only the second, with that indicator's name \
+         after `used-as`.",
+        whole_indicator(name, &title, cx.model.own(Sort::Outcome).next(), &[]),
+        whole_item(&format!("metric {name} \"{title}\""), &[format!("same-as [{full}]"), format!("used-as [{name}]")])
     );
     let mut finding = Finding::new(&RULE, framework, message, help)
         .about(full)

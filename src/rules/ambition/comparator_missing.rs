@@ -10,8 +10,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     judgement: Judgement::DecidedOrWorded,
     summary: "a long-term outcome, or a result that a reader wants compared, is held against nobody",
-    why: "\"Good\" against nothing lets a service be content with little for children in care that no parent would accept for \
-          their own. Held against children in general, the gap is seen, and someone has to close it.",
+    why: "\"Good\", held against nobody, can mean less than most people take for granted, without anyone's noticing. Held against \
+          people in general, a gap is seen, and someone can be asked to close it.",
     what_to_do: "Say how good is good enough, and against whom: `ambition at least as good as child, and improving`.",
     bad: r#"
 framework f "Staying together" { }
@@ -220,7 +220,7 @@ fn finding(item: Entity<'_>, lack: &Lack<'_>, message: String, comparator: Optio
             )
         }
         None => format!(
-            "In `{sort} {name}`, name a group to compare with, as declared or in words: `ambition at least as good as \"children of \
+            "In `{sort} {name}`, name a group to compare with, by its name here or in words: `ambition at least as good as \"children of \
              the same age in the general population\", and improving`."
         ),
     };

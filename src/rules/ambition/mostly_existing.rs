@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Sort};
-use crate::rules::phrases::{counted, quoted};
+use crate::rules::phrases::{counted, quoted, whole_indicator};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,8 +10,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Advice,
     judgement: Judgement::Decided,
     summary: "most of a framework's indicators exist already",
-    why: "What is already counted and already watched asks for nothing new: what matters to children and was never measured \
-          stays unmeasured, and the framework adds little to what was there before.",
+    why: "What is already counted and already watched asks for nothing new: what matters to people and was never measured \
+          stays unmeasured. A framework is the occasion on which to begin to count it.",
     what_to_do: "Add measures of what nobody counts yet, with `status in-development` or `status aspiration` while they are \
                  made. If some of these are new, write `status new` in them.",
     bad: r#"
@@ -133,7 +133,7 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let (share, limit) = (in_100(share), in_100(cx.limits.mostly));
     let of_which = if silent == 0 { "" } else { " whose status is known" };
     let mut message = format!(
-        "{existing} of the {}{of_which} in {} exist already ({share} in 100; the limit is {limit} in 100).",
+        "{existing} of the {}{of_which} in {} exist already: {share} in 100. From {limit} in 100 on, one speaks of most.",
         counted(said, "indicator", "indicators"),
         quoted(framework)
     );
@@ -143,17 +143,12 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             counted(silent, "other", "others")
         ));
     }
-    let begin = match all_existing(cx) {
-        Some(outcome) => format!(
-            "an indicator of what nobody counts yet, for instance under {}: `outcome {}`",
-            quoted(outcome),
-            outcome.name()
-        ),
-        None => "an indicator of what nobody counts yet".to_owned(),
-    };
+    let under = all_existing(cx).or_else(|| cx.model.own(Sort::Outcome).next());
     let help = format!(
-        "Add {begin}, with `status new`, `status in-development` or `status aspiration`. Where `status existing` is said of one \
-         that is new, write `status new`."
+        "Add an indicator of what nobody counts yet: {}. The name and the words in quotes are yours to choose; `improves down` \
+         stands there where less is better, and `status in-development` or `status aspiration` while it is being made. If one \
+         of those that exist already is in truth new, write `status new` in it, in place of `status existing`.",
+        whole_indicator("a-name", "What nobody counts yet", under, &["status new"])
     );
     let mut finding =
         Finding::new(&RULE, framework, message, help).rests_on(basis).label(format!("{share} in 100 exist already"));

@@ -121,7 +121,7 @@ fn help(indicator: Entity<'_>) -> String {
             quoted(group)
         ),
         None => format!(
-            "In `indicator {name}`, name the group, as declared or in words: `cohort \"children who …\"`; if it counts money or \
+            "In `indicator {name}`, name the group, by its name here or in words: `cohort \"children who …\"`; if it counts money or \
              posts, `cohort none \"counts …\"`."
         ),
     }

@@ -205,7 +205,7 @@ fn not_reached(
         (None, Some(_)) => format!("Write `same-as [{full}]` in your `cohort {name}`, and give it {of_its_own}."),
         (None, None) => {
             format!(
-                "Declare `cohort {name} \"{}\" {{ same-as [{full}] }}`, and give it {of_its_own}.",
+                "Write down the group, `cohort {name} \"{}\" {{ same-as [{full}] }}`, and give it {of_its_own}.",
                 shortened(&group.title())
             )
         }

@@ -97,7 +97,7 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             let help = help("Name the identifier that links one person's records, and how far it reaches", None);
             let finding = Finding::new(&RULE, indicator, message, help).at(place, "what links these records?");
             let sources = source.into_iter().flat_map(Fact::targets).filter(|of| of.sort() == Sort::Source);
-            sources.fold(finding, |finding, of| finding.note(of.place(), "no `links-by` here")).rests_on(basis)
+            sources.fold(finding, |finding, of| finding.note(of.place(), "the source: linked by what?")).rests_on(basis)
         }
         Link::Unbounded(Linked { identifier, place: named_at, basis }) => {
             let message = format!(

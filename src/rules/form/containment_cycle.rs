@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "things contain, explain or rest on each other in a circle",
     why: "A group that lies within itself has no edge, and an outcome that contributes to itself has no end: nothing that is \
           counted of them can be added up or compared.",
-    what_to_do: "Take out the one line of the circle that does not hold.",
+    what_to_do: "Take out whatever lines of the circle do not hold: often one, sometimes several.",
     bad: r#"
 framework f "Staying together" { }
 cohort child "Children" { within child-in-need }
@@ -143,7 +143,8 @@ fn told(relation: &Relation, model: &Model, circle: &[&Link<'_>]) -> Option<Find
             shortened(model.written(first.place))
         ),
         _ => format!(
-            "Read the lines of the circle in turn, and take out the one that is not so, perhaps {}.",
+            "Read the lines of the circle in turn, and take out those that are not so. Where it is one alone, that may be {}, or any \
+             other.",
             said.first()?
         ),
     };

@@ -50,7 +50,7 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(second) = super::words::item(problem, cx) else { return };
     let (sort, name) = (second.sort(), shortened(second.name()));
     let message = format!(
-        "{} named `{name}` is declared already: “{}”. This one, “{}”, has the same name, and lines that name it are taken to mean the other.",
+        "{} named `{name}` is there already: “{}”. This one, “{}”, has the same name, and lines that name it are taken to mean the other.",
         sentence(sort.spec().article),
         shortened(&first.title()),
         shortened(&second.title()),

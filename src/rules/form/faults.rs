@@ -123,7 +123,7 @@ pub(super) fn told_of(kind: FaultKind, problem: &Problem, cx: &Context<'_>) -> T
             "many-values",
             "too many values",
             format!("In {at}, one line holds more than {} words and marks, and was not read.", thousands(MAX_TOKENS)),
-            "Declare a group that stands for them (`made-of`, `includes`) and name the group here.",
+            "Write down a group that stands for them (`made-of`, `includes`) and name the group here.",
         ),
         FaultKind::ItemTooLong => told(
             "long-item",

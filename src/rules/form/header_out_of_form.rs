@@ -75,18 +75,20 @@ fn header(problem: &Problem, cx: &Context<'_>) -> String {
 
 /// How such a first line is written, after the author's own as it could be.
 fn help(cx: &Context<'_>, sort: Sort, header: &str, stands: &str, name_expected: bool) -> String {
-    let example = format!("{} begins as in `{}`.", sentence(sort.spec().article), sort.spec().example);
-    let before = header.find('{').map_or(header, |brace| &header[..brace]).trim_end();
+    let brace = header.find('{').unwrap_or(header.len());
+    let (before, end) = (header[..brace].trim_end(), Some(header[brace..].trim()).filter(|end| !end.is_empty()));
+    // The line ends as its author ended it, so that what goes on below still belongs to it.
+    let end = end.unwrap_or("{");
     let title = before.find('"').and_then(|open| before[open + 1..].split('"').next());
     let words: Vec<&str> = before.split('"').next().unwrap_or("").split_whitespace().skip(1).collect();
-    let whole = |name: &str, title: &str| format!("Write, for instance, `{sort} {name} \"{title}\" {{`.");
+    let whole = |name: &str, title: &str| format!("Write, for instance, `{sort} {name} \"{title}\" {end}`.");
     let form = sort.spec().header;
     let mended = if !form.starts_with("<name>") {
         None
     } else if form.contains("> in <") {
         let consultation = cx.model.own(Sort::Consultation).next().map_or("the-consultation", |found| found.name());
         let name = words.first().copied().filter(|_| !name_expected).unwrap_or("a-name");
-        Some(format!("Say after its name which consultation it belongs to: `{sort} {name} in {consultation} {{`."))
+        Some(format!("Say after its name which consultation it belongs to: `{sort} {name} in {consultation} {end}`."))
     } else if name_expected {
         let fallback = words
             .first()
@@ -107,5 +109,5 @@ fn help(cx: &Context<'_>, sort: Sort, header: &str, stands: &str, name_expected:
     } else {
         Some(format!("Take out `{}`, or say it on a line of its own, such as `note \"…\"`.", shortened(stands)))
     };
-    mended.map_or_else(|| example.clone(), |mended| format!("{mended} {example}"))
+    mended.unwrap_or_else(|| format!("{} begins as in `{}`.", sentence(sort.spec().article), sort.spec().example))
 }

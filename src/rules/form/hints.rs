@@ -148,7 +148,7 @@ fn declared(sort: Sort, field: &str, found: &str) -> Option<String> {
         spec.forms.iter().flat_map(|form| form.split(['<', '>', ':', '|', '!', '*'])).find_map(Sort::of_keyword)?;
     let name = name_from(words)?;
     Some(format!(
-        "Only a name can stand here. Declare what the words mean, as in `{named} {name} \"{}\" {{ }}`, and name it: `{field} {name}`.",
+        "Only a name can stand here. Give what the words mean an item of its own, such as `{named} {name} \"{}\" {{ }}`, and name it: `{field} {name}`.",
         shortened(words)
     ))
 }

@@ -1,6 +1,7 @@
 use crate::findings::{Finding, Severity};
+use crate::model::sorts::FieldSpec;
 use crate::model::{Basis, Entity, Fact, Sort, any_of};
-use crate::rules::phrases::{does_not, named, sentence, shortened};
+use crate::rules::phrases::{does_not, first_words, named, sentence, silent_line, with_title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -15,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                  was only not found, `not-found`.",
     bad: r#"
 framework f "Staying together" { }
+outcome together "Families stay together" { }
 indicator reunited "Children still at home a year after returning" {
   denominator "children who returned home"
   improves    up
@@ -90,11 +92,7 @@ fn check(item: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let message =
         sentence(&format!("{} {}.", named(item), does_not(basis, &format!("say {}", unsaid(item.sort(), &missing)))));
     let fields: Vec<&'static str> = missing.iter().flat_map(|(wanted, _)| wanted.fields.iter().copied()).collect();
-    let lines: Vec<String> = missing.iter().map(|(wanted, _)| lines(item.sort(), wanted, cx)).collect();
-    let help = match &lines[..] {
-        [line] => format!("Add a line such as {line}."),
-        _ => format!("Add these lines, in words of your own: {}.", lines.join("; ")),
-    };
+    let help = help(item, &missing, cx);
     let finding = Finding::new(&RULE, item, message, help).rests_on(basis).about(fields.join(" "));
     let finding = fields.first().map_or_else(|| finding.clone(), |field| finding.clone().field(field));
     found.push(finding.label("something is left out"));
@@ -183,14 +181,70 @@ fn meaning(sort: Sort, wanted: &Wanted) -> String {
     meanings.join(", or ")
 }
 
-/// The lines that would say it, as they could be written; an outcome that is declared here is named.
-fn lines(sort: Sort, wanted: &Wanted, cx: &Context<'_>) -> String {
-    let specs = wanted.fields.iter().filter_map(|field| sort.field(field));
-    let lines = specs.map(|spec| {
-        let places = matches!(spec.name, "outcome" | "enabler").then(|| Sort::of_keyword(spec.name)).flatten();
-        let own = places.and_then(|sort| cx.model.own(sort).next());
-        own.map_or_else(|| spec.example.to_owned(), |own| format!("{} {}", spec.name, shortened(own.name())))
+/// What to write: how many lines are missing, and each of them in turn.
+fn help(item: Entity<'_>, missing: &[(Wanted, Basis)], cx: &Context<'_>) -> String {
+    const COUNTS: [&str; 5] = ["no", "One", "Two", "Three", "Four"];
+    const ORDER: [&str; 5] = ["First", "Second", "Third", "Fourth", "Last"];
+    let lines: Vec<String> = missing.iter().map(|(wanted, _)| lines(item, wanted, cx)).collect();
+    let quoted =
+        if lines.iter().any(|line| line.contains('"')) { " Between the quotes, put words of your own." } else { "" };
+    let it = first_words(item);
+    if let [line] = &lines[..] {
+        return format!("In `{it}`, write one line: {line}.{quoted}");
+    }
+    let count = COUNTS.get(lines.len()).map_or_else(|| lines.len().to_string(), |&count| count.to_owned());
+    let told = missing.iter().zip(&lines).enumerate().map(|(at, ((wanted, _), line))| {
+        format!("{}, {}: {line}.", ORDER[at.min(ORDER.len() - 1)], meaning(item.sort(), wanted))
     });
-    let lines: Vec<String> = lines.map(|line| format!("`{line}`")).collect();
+    format!("{count} lines are to be written in `{it}`. {}{quoted}", told.collect::<Vec<_>>().join(" "))
+}
+
+/// The most outcomes and enablers that are offered by name.
+const MOST_PLACES: usize = 3;
+
+/// The lines of which any one would say it, as they could be written.
+fn lines(item: Entity<'_>, wanted: &Wanted, cx: &Context<'_>) -> String {
+    let mut silent = wanted.fields.iter().filter_map(|field| silent_line(cx.model, item, field));
+    let instead = silent.next().map_or_else(String::new, |line| format!(", in place of `{line}`"));
+    format!("{}{instead}", new_lines(item.sort(), wanted, cx))
+}
+
+fn new_lines(sort: Sort, wanted: &Wanted, cx: &Context<'_>) -> String {
+    let is_place = |field: &str| matches!(field, "outcome" | "enabler");
+    if wanted.fields.iter().all(|field| is_place(field)) {
+        return places(wanted.fields, cx);
+    }
+    let specs = wanted.fields.iter().filter_map(|field| sort.field(field));
+    let lines: Vec<String> = specs.map(|spec| format!("`{}`", in_words(spec))).collect();
     any_of(&lines.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The lines that name an outcome or enabler that the project has.
+fn places(fields: &[&str], cx: &Context<'_>) -> String {
+    let sorts = fields.iter().filter_map(|field| Sort::of_keyword(field));
+    let mut own = sorts.flat_map(|sort| cx.model.own(sort)).filter(|own| !own.name().is_empty());
+    let shown = own.by_ref().take(MOST_PLACES);
+    let mut lines: Vec<String> = shown.map(|place| with_title(&first_words(place), place)).collect();
+    if lines.is_empty() {
+        let named = fields.iter().map(|field| format!("`{field}` and the name of an {field} of yours"));
+        lines = named.collect();
+    } else if own.next().is_some() {
+        lines.push("another of yours".to_owned());
+    }
+    any_of(&lines.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// A field's line with a sentence where a name could stand: the author need have nothing of that name.
+fn in_words(spec: &FieldSpec) -> String {
+    let names_first = |form: &str| {
+        let slot =
+            form.strip_prefix('<').and_then(|form| form.split(['>', '*']).next()).and_then(|slot| slot.split_once(':'));
+        slot.is_some_and(|(_, of)| of.split('|').all(|sort| Sort::of_keyword(sort).is_some()))
+    };
+    match spec.name {
+        "followed" => "followed 12 months from \"what begins it\"".to_owned(),
+        "ends" => format!("ends \"{}\"", spec.meaning),
+        name if spec.forms.iter().any(|form| names_first(form)) => format!("{name} \"{}\"", spec.meaning),
+        _ => spec.example.to_owned(),
+    }
 }

@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator says in plain words what it could name, so that some checks are not made",
     why: "Plain words are welcome and are shown as they are. Only a reader can judge them, though: a check of them is a check that \
           somebody has to remember to make.",
-    what_to_do: "Leave it, or, where a check is wanted, declare what the words mean and name it.",
+    what_to_do: "Leave it, or, where a check is wanted, give what the words mean an item of its own, and name it.",
     bad: r#"
 framework f "Staying together" { }
 outcome together "Families stay together" { }
@@ -65,7 +65,7 @@ indicator spend "Spending on family support" {
 const COSTS: &[(&str, &str, &str)] = &[
     ("outcome", "outcome", "whether that outcome has measures enough, and of what kind"),
     ("enabler", "enabler", "whether that enabler has measures enough"),
-    ("cohort", "cohort", "whether a group that must be reached, or told apart from others, is"),
+    ("cohort", "cohort", "whether a group that must be reached, or shown apart from others, is reached"),
     ("numerator", "counted", COUNTED),
     ("denominator", "counted", COUNTED),
     ("over", "over", "whether the value is taken over those whom the indicator is about"),
@@ -89,7 +89,7 @@ fn check(indicator: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
     let Some((field, place, words)) = plain.first() else { return };
     let fields: Vec<String> = plain.iter().map(|(field, ..)| format!("`{field}`")).collect();
     let message = sentence(&format!(
-        "{} says {} in plain words, which is allowed; what is then not checked is {}.",
+        "{} says {} in plain words, which is allowed; it is then not checked {}.",
         named(indicator),
         and(&fields, ", "),
         and(&costs, "; "),
@@ -111,7 +111,7 @@ fn help(field: &str, words: &str) -> String {
     };
     let name = name_from(words).unwrap_or_else(|| "a-name".to_owned());
     format!(
-        "Nothing need be done. For more checks, declare what the words mean, as in `{declared} {name} \"{}\" {{ }}`, and name it: `{field} {name}`.",
+        "Nothing need be done. For more checks, give what the words mean an item of its own, `{declared} {name} \"{}\" {{ }}`, and name it in place of the words: `{field} {name}`.",
         shortened(words)
     )
 }

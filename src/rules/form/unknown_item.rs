@@ -11,8 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     judgement: Judgement::Decided,
     summary: "an item begins with a word that no item begins with",
-    why: "Nobody can tell what the item is: an outcome that is not known to be one is measured by nothing, and is missing from \
-          every report.",
+    why: "Until that word is mended it is only a guess what the item is, and it may be missing from checks and reports.",
     what_to_do: "Begin the item with one of the words of the language, such as `outcome`, `indicator` or `cohort`.",
     bad: r#"
 framework f "Staying together" { }

@@ -12,10 +12,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     question: Question::Form,
     severity: Severity::Error,
     judgement: Judgement::Decided,
-    summary: "a line names something that is declared nowhere",
-    why: "The line points at nothing: the indicator is counted under no outcome, or is held to be about nobody, and no report \
-          can say what was meant.",
-    what_to_do: "Correct the name, declare what it names, or say it in words between quotes where a name is not known yet.",
+    summary: "a line names something that was found nowhere",
+    why: "Until the name is mended it is not known what was meant, and what depends on the line is left out of the checks and of \
+          the report.",
+    what_to_do: "Correct the name, give what it names an item of its own, or say it in words between quotes where a name is not known yet.",
     bad: r#"
 framework f "Staying together" { }
 outcome together "Families stay together" { }
@@ -68,12 +68,12 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
             )
         }
         Some(Ok(framework)) => format!(
-            "In {at}, `{shown}` should name {wanted}, and the framework `{framework}` declares none of that name."
+            "In {at}, `{shown}` should name {wanted}, and nothing in the framework `{framework}` has that name."
         ),
-        None => format!("In {at}, `{shown}` should name {wanted}, and nothing here is declared under that name."),
+        None => format!("In {at}, `{shown}` should name {wanted}, and nothing here has that name."),
     };
     let help = help(problem, cx, name, nearest.as_deref(), framework.as_ref(), sorts);
-    found.push(finding(&RULE, problem, cx, message, help).about(shown).label("declared nowhere"));
+    found.push(finding(&RULE, problem, cx, message, help).about(shown).label("no such name here"));
 }
 
 fn help(
@@ -99,15 +99,13 @@ fn help(
         }
         Some(Ok(other)) => {
             let names = declared_in(cx, other, sorts).unwrap_or_default();
-            return format!("Write `{other}.` and the name of something that `{other}` declares. {names}")
-                .trim_end()
-                .to_owned();
+            return format!("Write `{other}.` and the name of something in `{other}`. {names}").trim_end().to_owned();
         }
         None => {}
     }
     let declared = sorts.first().map_or_else(String::new, |sort| {
         format!(
-            "Declare it, on a line that begins at the left margin: `{}`, with its own title.",
+            "Give it an item of its own, on a line that begins at the left margin: `{}`, with its own title.",
             declaration(*sort, name)
         )
     });

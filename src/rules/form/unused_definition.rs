@@ -1,6 +1,6 @@
-use super::words::any_quoted;
 use crate::findings::{Finding, Severity};
-use crate::model::{Entity, EntityId, Model, ProblemKind, Role, Sort};
+use crate::model::sorts::FieldSpec;
+use crate::model::{Entity, EntityId, Model, ProblemKind, Role, Sort, any_of};
 use crate::rules::phrases::{named, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::{HashMap, HashSet};
@@ -11,8 +11,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     question: Question::Form,
     severity: Severity::Advice,
     judgement: Judgement::Decided,
-    summary: "something is declared and nothing names it",
-    why: "A group that is declared looks as if it were reached, and a source as if it were drawn on, though nothing is measured \
+    summary: "something is written down and nothing names it",
+    why: "A group that has an item of its own looks as if it were reached, and a source as if it were drawn on, though nothing is measured \
           of the one or taken from the other.",
     what_to_do: "Name it where it is meant, or take it out.",
     bad: r#"
@@ -86,7 +86,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let spoken = spoken_of(&terms, model);
     unused.retain(|entity| !spoken.contains(&entity.id));
     for entity in unused {
-        let message = sentence(&format!("{} is declared, and nothing names it.", named(entity)));
+        let message = sentence(&format!("{} is written down, and no line names it.", named(entity)));
         let finding = Finding::new(&RULE, entity, message, help(entity)).rests_on(entity.title_basis());
         found.push(finding.label("named nowhere"));
     }
@@ -94,31 +94,32 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 fn help(entity: Entity<'_>) -> String {
     if entity.sort() == Sort::Term {
-        return format!("Use the words “{}” where they are meant, or take the item out.", entity.title());
+        return format!(
+            "Use the words “{}” where they are meant. If they are not needed, take the item out.",
+            entity.title()
+        );
     }
     let keyword = entity.sort().keyword();
-    let lines =
-        [Sort::Indicator, Sort::Outcome, Sort::Source, Sort::Cohort, Sort::Event].into_iter().flat_map(|sort| {
+    let first_of =
+        [Sort::Indicator, Sort::Outcome, Sort::Source, Sort::Cohort, Sort::Event].into_iter().filter_map(|sort| {
             // Forms in which the name can come first.
             let first = |form: &str| {
                 form.split('>')
                     .next()
                     .is_some_and(|slot| slot.split(['<', ':', '|', '*', '!']).any(|word| word == keyword))
             };
-            sort.fields().filter(move |spec| spec.forms.iter().any(|form| form.starts_with('<') && first(form)))
+            let fits = |spec: &&FieldSpec| spec.forms.iter().any(|form| form.starts_with('<') && first(form));
+            // The line that is called as the item is says the most.
+            let spec = sort.field(keyword).filter(fits).or_else(|| sort.fields().find(fits))?;
+            Some(format!("`{} {}` in {}", spec.name, shortened(entity.name()), sort.spec().article))
         });
-    let mut shown: Vec<String> = Vec::new();
-    for spec in lines {
-        let line = format!("{} {}", spec.name, shortened(entity.name()));
-        if !shown.contains(&line) && shown.len() < 3 {
-            shown.push(line);
-        }
-    }
+    let shown: Vec<String> = first_of.take(3).collect();
+    let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
     match shown.is_empty() {
-        true => "Name it where it is meant, or take it out.".to_owned(),
+        true => "Name it where it is meant. If it is not needed, take the item out.".to_owned(),
         false => format!(
-            "Name it where it is meant, on a line such as {}, or take it out.",
-            any_quoted(shown.iter().map(String::as_str))
+            "Name it where it is meant, on a line such as {}. If it is not needed, take the item out.",
+            any_of(&shown)
         ),
     }
 }

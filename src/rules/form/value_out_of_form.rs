@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     judgement: Judgement::Decided,
     summary: "what stands after a keyword is not what can stand there",
-    why: "The line says something that cannot be taken as it stands, so it is checked against nothing, and no report can show it.",
+    why: "Until the line is mended, it is left out of the checks and of the report.",
     what_to_do: "Write the value in one of the forms that the message names; a sentence stands between quotes.",
     bad: r#"
 framework f "Staying together" { }

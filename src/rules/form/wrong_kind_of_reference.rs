@@ -77,7 +77,7 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
         .map_or_else(String::new, |spec| format!(" `{}` says {}, as in `{}`.", spec.name, spec.meaning, spec.example));
     let declared = declared_here(cx, sorts)
         .or_else(|| {
-            sorts.first().map(|sort| format!("`{}` would declare one.", declaration(*sort, "a-name-of-its-own")))
+            sorts.first().map(|sort| format!("`{}` would be a new one.", declaration(*sort, "a-name-of-its-own")))
         })
         .unwrap_or_default();
     let help = match keyword {

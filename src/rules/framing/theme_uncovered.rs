@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Said, Sort, Value};
-use crate::rules::phrases::{folded, quoted, reference, title};
+use crate::rules::phrases::{first_words, folded, line_of, quoted, reference, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -81,9 +81,10 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         let was = if addressed.basis == Basis::NotFound { "was found to be" } else { "is" };
         let message = format!("No outcome of {} {was} about “{}”.", quoted(framework), title(theme));
         let help = format!(
-            "Write an outcome that says what becomes better in this respect, with the line `addresses {0}`; or add \
-             `addresses {0}` to an outcome that is about it already.",
-            reference(theme)
+            "Add an outcome, under any name that you choose: `outcome a-name \"What becomes better in this respect\" {{ addresses \
+             {} }}`. Or, if one of yours is about it already, say so there: {}.",
+            reference(theme),
+            said_there(theme, cx)
         );
         let mut finding = Finding::new(&RULE, framework, message, help)
             .about(theme.full_name())
@@ -98,6 +99,21 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         }
         found.push(finding);
     }
+}
+
+/// What to write in an outcome that is there: the author's own line with the theme in it, where one is.
+fn said_there(theme: Entity<'_>, cx: &Context<'_>) -> String {
+    let name = reference(theme);
+    let stated = cx.model.own(Sort::Outcome).find_map(|outcome| outcome.stated("addresses"));
+    let Some((fact, line)) = stated.map(|fact| (fact, line_of(cx.model, fact.place()))) else {
+        return format!("`addresses {name}`");
+    };
+    let themes: Vec<&str> = fact.values().map(|value| value.written()).chain([name.as_str()]).collect();
+    let it = first_words(fact.entity());
+    format!(
+        "`addresses {name}`. If that is `{it}`, which has such a line, write `addresses [{}]` in place of `{line}`",
+        themes.join(", ")
+    )
 }
 
 /// What the project's outcomes say that they are about.

@@ -10,8 +10,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     judgement: Judgement::Decided,
     summary: "an outcome is only suggested",
-    why: "An outcome that is only suggested can be left aside by every agency in good conscience, so those who need several of \
-          them at once cannot rely on any.",
+    why: "Each agency may leave aside what is only suggested, for good reasons of its own, so those who need several of them at \
+          once cannot rely on any.",
     what_to_do: "Settle it: write `standing required`, or take the outcome out of the framework.",
     bad: r#"
 framework f "Staying together" { }

@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, EntityId, Said, Sort};
-use crate::rules::phrases::{does_not, named, quoted, sentence};
+use crate::rules::phrases::{does_not, named, quoted, sentence, whole_indicator};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::HashMap;
 
@@ -99,13 +99,15 @@ fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             let explains = indicator.named("outcome").find_map(|outcome| outcomes.get(&outcome.id));
             match (explains, indicator.named("outcome").next()) {
                 (Some(explains), _) => format!(
-                    "In `indicator {name}`, name the outcome indicator that it helps to explain: `beneath {}`, if that is the one.",
+                    "In `indicator {name}`, name the outcome indicator that it helps to explain. If that is {}, write `beneath {}`.",
+                    quoted(*explains),
                     explains.name()
                 ),
                 (None, Some(outcome)) => format!(
-                    "Add an indicator of kind `outcome` that holds `outcome {}`, and name it in `indicator {name}`: `beneath` and \
-                     its name.",
-                    outcome.name()
+                    "Add an indicator that shows whether {} is reached: {}. Then write `beneath a-name` in `indicator {name}`, with \
+                     the name that you chose.",
+                    quoted(outcome),
+                    whole_indicator("a-name", "What shows the result", Some(outcome), &["kind outcome"])
                 ),
                 (None, None) => {
                     format!(

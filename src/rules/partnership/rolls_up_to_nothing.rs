@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Said, Sort};
-use crate::rules::phrases::{does_not, named, sentence};
+use crate::rules::phrases::{does_not, named, sentence, with_title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -68,16 +68,18 @@ fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     let message =
         format!("{} {}.", sentence(&named(outcome)), does_not(basis, "say which shared outcome it contributes to"));
+    let shared = cx.offers.shared.iter().take(6);
     let lines: Vec<String> =
-        cx.offers.shared.iter().take(6).map(|shared| format!("`rolls-up-to {}`", shared.full_name())).collect();
+        shared.map(|shared| with_title(&format!("rolls-up-to {}", shared.full_name()), *shared)).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     let itself = framework.map_or(String::new(), |framework| {
         format!(" If this framework is itself the shared one, write `shared yes` in `framework {}`.", framework.name())
     });
     let help = match lines.is_empty() {
-        false => format!("Name the shared outcome: {}.", crate::model::any_of(&lines)),
+        false => format!("In `outcome {}`, name the shared outcome: {}.", outcome.name(), crate::model::any_of(&lines)),
         true => format!(
-            "Name the outcome that its partners share, by its name or in a sentence: `rolls-up-to \"…\"`.{itself}"
+            "In `outcome {}`, name the outcome that its partners share, by its name or in a sentence: `rolls-up-to \"…\"`.{itself}",
+            outcome.name()
         ),
     };
     found.push(

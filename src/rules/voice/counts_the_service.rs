@@ -1,7 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Sort, any_of};
 use crate::rules::offers::is;
-use crate::rules::phrases::{named, reference, sentence, title};
+use crate::rules::phrases::{line_of, named, reference, sentence, silent_line, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -93,6 +93,9 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     if let Some(through) = service.through {
         finding = finding.note(through.place(), "this is what makes it part of the service").rests_on(through.basis());
     }
+    for other in of_the_service(indicator).filter(|other| other.place() != fact.place()) {
+        finding = finding.note(other.place(), "this line with it").rests_on(other.basis());
+    }
     for ask in asks {
         finding = finding.from_standpoint(ask.entity()).rests_on(ask.basis());
         finding = finding.note(ask.place(), "who is to be counted");
@@ -127,6 +130,16 @@ fn service(what: Entity<'_>) -> Option<Service<'_>> {
     is(unit, "service").then_some(Service { unit, through })
 }
 
+/// The lines of an indicator that are about the service, in the order in which they are mended.
+fn of_the_service(indicator: Entity<'_>) -> impl Iterator<Item = Fact<'_>> {
+    ["cohort", "counts", "numerator", "denominator"].into_iter().filter_map(move |field| {
+        let fact = indicator.stated(field)?;
+        let no_people = field == "cohort" && fact.get("none").is_some();
+        (no_people || fact.targets().any(|what| service(what).is_some())).then_some(fact)
+    })
+}
+
+/// Each line that is about the service, and what to write in its place; what is not there, to be added.
 fn help(indicator: Entity<'_>, asks: &[Fact<'_>], cx: &Context<'_>) -> String {
     let asked: Vec<Entity<'_>> = asks.iter().flat_map(|ask| ask.targets()).collect();
     let units: Vec<String> = match asked.is_empty() {
@@ -135,11 +148,25 @@ fn help(indicator: Entity<'_>, asks: &[Fact<'_>], cx: &Context<'_>) -> String {
     };
     let first = units.first().map_or("person", String::as_str);
     let lines: Vec<String> = units.iter().map(|unit| format!("`counts {unit}`")).collect();
-    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let counts = any_of(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+    let of_people = |field: &str| match field {
+        "cohort" => "`cohort \"the people it is there for\"`".to_owned(),
+        "numerator" => format!("`numerator {first} where \"what it comes to for one of them\"`"),
+        "denominator" => format!("`denominator {first} where \"they are of that group\"`"),
+        _ => counts.clone(),
+    };
+    let mut steps: Vec<String> = of_the_service(indicator)
+        .map(|fact| format!("in place of `{}`, write {}", line_of(cx.model, fact.place()), of_people(fact.field())))
+        .collect();
+    let missing = ["cohort", "counts"].into_iter().filter(|field| indicator.missing(field).is_some());
+    steps.extend(missing.map(|field| match silent_line(cx.model, indicator, field) {
+        Some(line) => format!("in place of `{line}`, write {}", of_people(field)),
+        None => format!("add {}", of_people(field)),
+    }));
     format!(
-        "In its place, count the people: {}, with their group as the `cohort`, and `numerator {first} where \"…\"` to say \
-         what “{}” comes to for one of them. A second measure beside this one does not put it right.",
-        any_of(&lines),
+        "Count the people: {}. Put words of your own between the quotes: for whom it is, and what “{}” comes to for one of \
+         them. A second measure beside this one would leave this one as it is.",
+        steps.join("; "),
         title(indicator)
     )
 }

@@ -112,7 +112,7 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 fn help(indicator: Entity<'_>, asked: &[Entity<'_>], cx: &Context<'_>) -> String {
     let offered = if asked.is_empty() { &cx.offers.judges } else { asked };
-    let end = "Another judgement beside the service's does not put it right.";
+    let end = "If both judgements stand there, nobody can tell which of them decided.";
     if let Some(judge) = whose_life(indicator, offered) {
         return format!(
             "Let {} decide, in place of the service: `judged-by {}`. {end}",

@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an answer does not name any finding that it rests on",
     why: "Whoever is answered can dismiss an opinion. An answer that names what was found, at which line of their own \
           framework, has to be answered in turn.",
-    what_to_do: "Name the findings that it rests on, by the names that stand in square brackets in a check: `rests-on \
+    what_to_do: "Name the findings that it rests on, by the names in which the findings of a check end: `rests-on \
                  [direction-missing]`.",
     bad: r#"
 framework plan "A plan for play" { }
@@ -70,8 +70,8 @@ fn check(answer: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
         quoted(question),
         does_not(basis, "name any finding that it rests on")
     );
-    let help = "Name the findings that it rests on, as a check names them in square brackets: for example `rests-on \
-                [direction-missing, unmatched-outcome]`.";
+    let help = "Every finding that a check prints ends in its name, such as `direction-missing`. Write the names of those that \
+                the answer rests on in one line: for example `rests-on [direction-missing, unmatched-outcome]`.";
     found.push(
         Finding::new(&RULE, answer, message, help)
             .field("rests-on")
