@@ -221,6 +221,8 @@ impl<'r> ItemReader<'r> {
         data.obscured |= !named;
         let name = self.scratch.tokens.first().filter(|token| named && token.kind == TokenKind::Word).copied();
         data.name = name.map(|token| token.span);
+        // Without its name nobody can say which item this is, and so what it lacks.
+        data.obscured |= named && data.name.is_none();
         let title = self.scratch.tokens.get(1).filter(|token| named && token.kind == TokenKind::String);
         data.title = title.map(|token| token.span);
     }

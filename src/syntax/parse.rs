@@ -375,8 +375,11 @@ fn line_fault(tokens: &[Token], item: &str, header: bool) -> Option<Fault> {
     if let Some(token) = curly {
         return Some(Fault { kind: FaultKind::CurlyQuotes, span: token.span });
     }
-    let wrong = tokens.iter().find(|token| matches!(token.kind, TokenKind::Unclosed | TokenKind::Stray));
-    if let Some(token) = wrong {
+    let is_wrong = |token: &&Token| matches!(token.kind, TokenKind::Unclosed | TokenKind::Stray);
+    // A text that is not closed takes the lines after it along: that outweighs whatever else is wrong.
+    let open_text =
+        |token: &&Token| token.kind == TokenKind::Unclosed && item[token.span.range()].starts_with("\"\"\"");
+    if let Some(token) = tokens.iter().find(open_text).or_else(|| tokens.iter().find(is_wrong)) {
         let written = &item[token.span.range()];
         let kind = match written.as_bytes().first() {
             Some(b'"') if written.starts_with("\"\"\"") && token.kind == TokenKind::Unclosed => FaultKind::UnclosedText,

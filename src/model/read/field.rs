@@ -59,16 +59,20 @@ impl<'r> ItemReader<'r> {
             return;
         };
         let word = self.written(keyword.span);
+        let span = keyword.span.to(last_written(tokens));
+        // What goes wrong over several lines may have taken other fields along.
+        let over_lines = self.written(span).contains('\n');
         let Some(known) = lexicon().field(sort, word) else {
+            data.obscured |= over_lines;
             self.unknown_field(sort, word, keyword.span, broken, data);
             return;
         };
         let spec = known.spec;
         if broken {
+            data.obscured |= over_lines;
             data.broken.push(spec.name);
             return;
         }
-        let span = keyword.span.to(last_written(tokens));
         let tail = self.tail(tokens);
         self.take_value(&tokens[tail.value.clone()]);
         let first_capture = self.scratch.captures.len();
@@ -91,6 +95,7 @@ impl<'r> ItemReader<'r> {
                 Ok(form) => fact.form = form,
                 Err(miss) => {
                     self.scratch.captures.truncate(first_capture);
+                    data.obscured |= over_lines;
                     data.broken.push(spec.name);
                     self.out_of_form(sort, spec.name, miss, span);
                     return;
@@ -180,6 +185,8 @@ impl<'r> ItemReader<'r> {
         let guess = self.may_guess().then(|| meant::field(sort, word)).flatten();
         // What stands on the line was meant for some field: the nearest is then not missing.
         data.broken.extend(guess);
+        // Anything may have been meant by a word that is near to none: of all of that, one thing changes what silence means.
+        data.broken.extend((broken || guess.is_none()).then_some("not-read"));
         if broken {
             data.obscured |= guess.is_none();
             return;
