@@ -1,0 +1,43 @@
+//! From what was heard to what is decided, and how surely.
+
+use super::vocabulary::Vocabulary;
+use super::weigh::weigh;
+use super::weights::Axis;
+use super::{Direction, Kind, Measure, Reading};
+
+/// From where on something speaks for structure.
+const STRUCTURE_FROM: f64 = 0.8;
+/// From where on something speaks for a value to be neared.
+const TOWARD_FROM: f64 = 1.0;
+/// How surely: few publishers say so of anything, so nothing was learned.
+const TOWARD_SURE: f64 = 0.6;
+
+/// Reads a measure: what is measured, which way is better, how surely, and the words that decided.
+#[must_use]
+pub fn read(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Reading {
+    let weighed = weigh(measure, vocabulary);
+    let sure = |axis: Axis| vocabulary.weights.sure[axis as usize].of(weighed.sums[axis as usize].abs(), weighed.known);
+    let (kind, kind_confidence, kind_words) = if weighed.structure >= STRUCTURE_FROM {
+        (Kind::Structure, structure_sureness(weighed.structure), weighed.words(|_, tells| tells.structure))
+    } else if weighed.sums[Axis::Kind as usize] > 0.0 {
+        (Kind::Outcome, sure(Axis::Kind), weighed.words(|sums, _| sums[Axis::Kind as usize]))
+    } else {
+        (Kind::Process, sure(Axis::Kind), weighed.words(|sums, _| -sums[Axis::Kind as usize]))
+    };
+    let open = vocabulary.weights.sure[Axis::Open as usize].chance(weighed.sums[Axis::Open as usize], weighed.known);
+    let (direction, direction_confidence, direction_words) = if weighed.toward >= TOWARD_FROM {
+        (Direction::Toward, TOWARD_SURE, weighed.words(|_, tells| tells.toward))
+    } else if weighed.sums[Axis::Open as usize] > 0.0 {
+        (Direction::NotJudged, open.clamp(0.5, 0.995), weighed.words(|sums, _| sums[Axis::Open as usize]))
+    } else if weighed.sums[Axis::Way as usize] > 0.0 {
+        (Direction::Up, sure(Axis::Way) * (1.0 - open), weighed.words(|sums, _| sums[Axis::Way as usize]))
+    } else {
+        (Direction::Down, sure(Axis::Way) * (1.0 - open), weighed.words(|sums, _| -sums[Axis::Way as usize]))
+    };
+    Reading { kind, kind_confidence, kind_words, direction, direction_confidence, direction_words }
+}
+
+/// No publisher read here labels structure: a cautious guess, by how much speaks for it.
+fn structure_sureness(sum: f64) -> f64 {
+    (0.5 + 0.2 * sum).clamp(0.5, 0.95)
+}

@@ -1,0 +1,196 @@
+//! What a measure's words say, one cue at a time: the classes of its words, which are turned, and the words themselves.
+
+use super::class::Role;
+use super::cue::{Cue, What, letter};
+use super::parts::{Part, Place, places};
+use super::tokens::Tokens;
+use super::vocabulary::Vocabulary;
+use super::{Measure, Text};
+
+/// How many words a turning word reaches, where no mark of punctuation ends it.
+const REACH: usize = 6;
+const REACH_BACK: usize = 4;
+/// Words that join others, and that every publisher has beside its own.
+const DULL: [&str; 27] = [
+    "the", "their", "its", "this", "it", "they", "no", "age", "year", "years", "days", "months", "old", "older", "of",
+    "for", "in", "on", "to", "by", "an", "and", "or", "with", "at", "from", "per",
+];
+/// How many letters of a word's beginning and end are heard.
+const PIECE: usize = 4;
+/// From here on a class tells by itself whether an act or a state is measured.
+const DECIDES: f64 = 1.0;
+/// From here on a phrase of a class is left to its class, and its words teach nothing of their own.
+const SURE: f64 = 1.5;
+
+/// Hears a measure, text by text.
+pub(super) fn hear(measure: &Measure<'_>, vocabulary: &Vocabulary, heard: &mut impl FnMut(Cue<'_>)) {
+    for (text, words, place) in [
+        (Text::Title, Some(measure.title), Place::Title),
+        (Text::Description, measure.description, Place::Body),
+        (Text::Numerator, measure.numerator, Place::Numerator),
+        (Text::Denominator, measure.denominator, Place::Denominator),
+        (Text::Unit, measure.unit, Place::Unit),
+    ] {
+        if let Some(words) = words.filter(|words| !words.is_empty()) {
+            hear_text(text, words, place, vocabulary, heard);
+        }
+    }
+}
+
+struct Hit {
+    class: usize,
+    first: usize,
+    last: usize,
+    turned: bool,
+    /// Itself, and the word that turns it.
+    shown: (usize, usize),
+}
+
+fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, heard: &mut impl FnMut(Cue<'_>)) {
+    let tokens = Tokens::new(words);
+    let (hits, parts) = hits(&tokens, vocabulary);
+    let places = places(&tokens, main, &parts);
+    let mut hear =
+        |what: What<'_>, first: usize, last: usize| heard(Cue { what, text, range: tokens.range(first, last) });
+    hear_classes(text, main, &hits, &places, vocabulary, &mut hear);
+    // "Rate of children in care": of those who are counted nothing more is said.
+    let said = places.iter().any(|place| matches!(place, Place::Head | Place::Verb));
+    if main == Place::Title && !said && places.contains(&Place::Cohort) {
+        hear(What::Bare, 0, tokens.len() - 1);
+    }
+    hear_words(&tokens, &places, &known(&hits, &parts, vocabulary), &mut hear);
+}
+
+fn hear_classes(
+    text: Text,
+    main: Place,
+    hits: &[Hit],
+    places: &[Place],
+    vocabulary: &Vocabulary,
+    hear: &mut impl FnMut(What<'_>, usize, usize),
+) {
+    // The first word of a text that is good or bad to have; before others one that stands where the most is said.
+    let (mut lead, mut led): (Option<&Hit>, bool) = (None, false);
+    for hit in hits {
+        let class = &vocabulary.classes[hit.class];
+        let place = match (class.role, text) {
+            (Role::Form, Text::Title) => Place::Form,
+            (Role::Form, _) => Place::Rest,
+            _ => places[hit.first..=hit.last].iter().copied().min().unwrap_or(main),
+        };
+        hear(What::Class { class: hit.class, turned: hit.turned, place }, hit.shown.0, hit.shown.1);
+        let leads = matches!(place, Place::Head | Place::Verb);
+        let aside = class.tells.up == 0.0 || matches!(place, Place::Cohort | Place::Rest | Place::Object);
+        if !aside && (lead.is_none() || leads && !led) {
+            (lead, led) = (Some(hit), leads);
+        }
+    }
+    if let Some(hit) = lead {
+        let good = (vocabulary.classes[hit.class].tells.up > 0.0) != hit.turned;
+        hear(What::Lead { good, place: main }, hit.shown.0, hit.shown.1);
+    }
+}
+
+/// How much is to be heard of a word beside its class.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// Nothing is known of it: all of it.
+    No,
+    /// It joins others, or says how it is counted: only beside another word.
+    Dull,
+    /// The vocabulary knows the whole phrase, and is sure of it: nothing.
+    Phrase,
+}
+
+fn known(hits: &[Hit], parts: &[Part], vocabulary: &Vocabulary) -> Vec<Known> {
+    let dull = |part: &Part| matches!(part.role, Role::Joins | Role::Form);
+    let mut known: Vec<_> = parts.iter().map(|part| if dull(part) { Known::Dull } else { Known::No }).collect();
+    for hit in hits.iter().filter(|hit| hit.last > hit.first) {
+        let class = &vocabulary.classes[hit.class];
+        if class.role == Role::Plain && class.tells.outcome.abs().max(class.tells.open) >= SURE {
+            known[hit.first..=hit.last].fill(Known::Phrase);
+        }
+    }
+    known
+}
+
+fn hear_words(tokens: &Tokens, places: &[Place], known: &[Known], hear: &mut impl FnMut(What<'_>, usize, usize)) {
+    let dull = |at: usize| {
+        let stem = tokens.stem(at);
+        known[at] == Known::Dull || stem == "0" || stem.len() < 2 || DULL.contains(&tokens.word(at))
+    };
+    for at in (0..tokens.len()).filter(|&at| known[at] != Known::Phrase) {
+        let (place, first, dull_here) = (places[at], tokens.stem(at), dull(at));
+        let follows = at + 1 < tokens.len() && !tokens.after_break(at + 1);
+        if follows && !(dull_here && dull(at + 1)) && letter(places[at + 1]) == letter(place) {
+            hear(What::Gram { place, first, second: Some(tokens.stem(at + 1)) }, at, at + 1);
+        }
+        if dull_here {
+            continue;
+        }
+        hear(What::Gram { place, first, second: None }, at, at);
+        if matches!(place, Place::Head | Place::Verb) {
+            hear(What::Key { place, stem: first }, at, at);
+        }
+        let word = tokens.word(at);
+        if word.is_ascii() && word.len() >= PIECE {
+            hear(What::Piece { place, piece: &word[..PIECE], end: false }, at, at);
+        }
+        if word.is_ascii() && word.len() > PIECE + 1 {
+            hear(What::Piece { place, piece: &word[word.len() - PIECE..], end: true }, at, at);
+        }
+    }
+}
+
+/// The classes in a text, longest phrases first come, and which of them are turned.
+fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Hit>, Vec<Part>) {
+    let (mut hits, mut found): (Vec<Hit>, _) = (Vec::new(), Vec::new());
+    let mut parts = vec![Part { role: Role::Plain, decides: 0 }; tokens.len()];
+    let (mut at, mut turner, mut turned_until) = (0, 0, 0);
+    while at < tokens.len() {
+        if tokens.after_break(at) {
+            turned_until = at;
+        }
+        vocabulary.at(tokens, at, &mut found);
+        let mut next = at + 1;
+        let turned = at < turned_until;
+        for &(class, last) in &found {
+            next = last + 1;
+            let role = vocabulary.classes[class].role;
+            match role {
+                // Two negations: "not without".
+                Role::TurnsAfter => (turner, turned_until) = if turned { (at, at) } else { (at, last + 1 + REACH) },
+                Role::TurnsBefore => turn_before(&mut hits, tokens, at, last),
+                _ => {}
+            }
+            let tells = vocabulary.classes[class].tells;
+            for part in &mut parts[at..=last] {
+                if role != Role::Plain {
+                    part.role = role;
+                }
+                if tells.outcome.abs() >= DECIDES {
+                    part.decides = if tells.outcome > 0.0 { 1 } else { -1 };
+                }
+            }
+            // "spend on" ends the noun's own words as "on" does.
+            if last > at && DULL.contains(&tokens.word(last)) && role == Role::Plain {
+                parts[last].role = Role::Joins;
+            }
+            if role != Role::Joins {
+                let turned = turned && role == Role::Plain;
+                hits.push(Hit { class, first: at, last, turned, shown: (if turned { turner } else { at }, last) });
+            }
+        }
+        at = next;
+    }
+    (hits, parts)
+}
+
+fn turn_before(hits: &mut [Hit], tokens: &Tokens, at: usize, last: usize) {
+    let from = at.saturating_sub(REACH_BACK);
+    let from = (from + 1..=at).rev().find(|&word| tokens.after_break(word)).unwrap_or(from);
+    for hit in hits.iter_mut().rev().take_while(|hit| hit.first >= from) {
+        hit.turned = !hit.turned;
+        hit.shown.1 = last;
+    }
+}
