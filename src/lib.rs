@@ -10,6 +10,7 @@ mod parallel;
 pub mod render;
 pub mod rules;
 pub mod syntax;
+pub mod wording;
 
 use alignment::Sameness;
 use findings::Report;

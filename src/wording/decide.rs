@@ -1,0 +1,152 @@
+//! From what was heard to what is decided, how surely, and by which words.
+
+use super::hear::{Cue, What, hear};
+use super::vocabulary::{Tells, Vocabulary};
+use super::weights::Axis;
+use super::{Direction, Kind, Measure, Reading, Text, Words};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The most words that are shown as having decided.
+const MOST_WORDS: usize = 4;
+/// How much the words of a measure add beside the classes that they belong to.
+const GRAM_SCALE: f64 = 3.0;
+/// From where on something speaks for structure, and for a value to be neared.
+const STRUCTURE_FROM: f64 = 1.0;
+const TOWARD_FROM: f64 = 1.0;
+
+/// One thing heard, once for a measure, with what it says.
+struct Said {
+    text: Text,
+    range: Range<usize>,
+    class: bool,
+    learned: Option<[f64; 3]>,
+    tells: Tells,
+}
+
+/// Everything heard in a measure, weighed.
+#[derive(Default)]
+struct Weighed {
+    sums: [f64; 3],
+    structure: f64,
+    toward: f64,
+    known: f64,
+    shares: Vec<(Text, Range<usize>, [f64; 3], Tells)>,
+}
+
+/// Reads a measure: what is measured, which way is better, how surely, and the words that decided.
+#[must_use]
+pub fn read(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Reading {
+    let weighed = weigh(measure, vocabulary);
+    let sure = |axis: Axis| vocabulary.weights.sure[axis as usize].of(weighed.sums[axis as usize].abs(), weighed.known);
+    let (kind, kind_confidence, kind_words) = if weighed.structure >= STRUCTURE_FROM {
+        (Kind::Structure, structure_sureness(weighed.structure), weighed.words(|_, tells| tells.structure))
+    } else if weighed.sums[Axis::Kind as usize] > 0.0 {
+        (Kind::Outcome, sure(Axis::Kind), weighed.words(|sums, _| sums[Axis::Kind as usize]))
+    } else {
+        (Kind::Process, sure(Axis::Kind), weighed.words(|sums, _| -sums[Axis::Kind as usize]))
+    };
+    let (direction, direction_confidence, direction_words) = if weighed.toward >= TOWARD_FROM {
+        (Direction::Toward, 0.6, weighed.words(|_, tells| tells.toward))
+    } else if weighed.sums[Axis::Open as usize] > 0.0 {
+        (Direction::NotJudged, sure(Axis::Open), weighed.words(|sums, _| sums[Axis::Open as usize]))
+    } else if weighed.sums[Axis::Way as usize] > 0.0 {
+        (Direction::Up, sure(Axis::Way), weighed.words(|sums, _| sums[Axis::Way as usize]))
+    } else {
+        (Direction::Down, sure(Axis::Way), weighed.words(|sums, _| -sums[Axis::Way as usize]))
+    };
+    Reading { kind, kind_confidence, kind_words, direction, direction_confidence, direction_words }
+}
+
+fn structure_sureness(sum: f64) -> f64 {
+    (0.5 + 0.2 * sum).clamp(0.5, 0.95)
+}
+
+fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
+    let mut said: HashMap<u64, Said> = HashMap::new();
+    let mut order = Vec::new();
+    let mut grams = 0_usize;
+    hear(measure, vocabulary, &mut |cue| {
+        let key = cue.what.key(vocabulary);
+        if said.contains_key(&key) {
+            return;
+        }
+        let class = !matches!(cue.what, What::Gram { .. });
+        grams += usize::from(!class);
+        let learned = vocabulary.weights.of(key);
+        let tells = told(&cue, vocabulary);
+        if class || learned.is_some() {
+            order.push(key);
+        }
+        said.insert(key, Said { text: cue.text, range: cue.range, class, learned, tells });
+    });
+    let gram = gram_amount(grams);
+    let mut weighed = Weighed { sums: vocabulary.weights.bias, ..Weighed::default() };
+    for key in order {
+        let said = &said[&key];
+        let amount = if said.class { 1.0 } else { gram };
+        let learned = said.learned.unwrap_or_default().map(|weight| weight * amount);
+        let share = [learned[0] + said.tells.outcome, learned[1] + said.tells.up, learned[2] + said.tells.open];
+        weighed.known += if said.class { 1.0 } else { 0.25 };
+        weighed.structure += said.tells.structure;
+        weighed.toward += said.tells.toward;
+        weighed.sums.iter_mut().zip(share).for_each(|(sum, share)| *sum += share);
+        weighed.shares.push((said.text, said.range.clone(), share, said.tells));
+    }
+    weighed
+}
+
+/// What each of a measure's words counts: less, the more there are.
+#[expect(clippy::cast_precision_loss, reason = "a text has fewer words than that")]
+pub(super) fn gram_amount(grams: usize) -> f64 {
+    GRAM_SCALE / (grams.max(1) as f64).sqrt()
+}
+
+/// What a cue tells before anything is learned.
+pub(super) fn told(cue: &Cue<'_>, vocabulary: &Vocabulary) -> Tells {
+    match cue.what {
+        What::Class { class, turned, place } => {
+            let (tells, prior) = (vocabulary.classes[class].tells, place.prior());
+            let (way, kind) = if turned { (-0.8, 0.5) } else { (1.0, 1.0) };
+            Tells {
+                outcome: tells.outcome * prior * kind,
+                up: tells.up * prior * way,
+                structure: if turned { 0.0 } else { tells.structure * prior },
+                open: tells.open * prior * kind,
+                toward: if turned { 0.0 } else { tells.toward * prior },
+            }
+        }
+        What::Lead { good, last, place } => {
+            let up = if good { 1.0 } else { -1.0 } * place.prior() * if last { 0.3 } else { 0.7 };
+            Tells { up, ..Tells::default() }
+        }
+        What::Gram { .. } => Tells::default(),
+    }
+}
+
+impl Weighed {
+    /// The words that spoke most for what was decided; of two that overlap, one.
+    fn words(&self, share: impl Fn(&[f64; 3], &Tells) -> f64) -> Vec<Words> {
+        let mut by_place: Vec<(Text, Range<usize>, f64)> = Vec::new();
+        for (text, range, sums, tells) in &self.shares {
+            let share = share(sums, tells);
+            match by_place.iter_mut().find(|(its, place, _)| its == text && place == range) {
+                Some((_, _, sum)) => *sum += share,
+                None => by_place.push((*text, range.clone(), share)),
+            }
+        }
+        by_place.retain(|(_, _, share)| *share > 0.1);
+        by_place.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)).then(a.1.start.cmp(&b.1.start)));
+        let least = by_place.first().map_or(0.0, |first| first.2 * 0.3);
+        let mut words: Vec<Words> = Vec::new();
+        for (text, range, share) in by_place {
+            let overlaps = |known: &Words| {
+                known.text == text && known.range.start < range.end && range.start < known.range.end
+            };
+            if share >= least && words.len() < MOST_WORDS && !words.iter().any(overlaps) {
+                words.push(Words { text, range });
+            }
+        }
+        words
+    }
+}

@@ -1,0 +1,93 @@
+//! The figures: accuracy, precision, recall, macro-F1, calibration.
+
+use crate::rows::Row;
+use indicant::wording::{Direction, Kind, Reading};
+
+/// Answers as numbers, so that kinds and directions are counted alike.
+pub struct Counted {
+    pub truth: Vec<usize>,
+    pub read: Vec<usize>,
+    pub sure: Vec<f64>,
+}
+
+pub const KINDS: [&str; 3] = ["outcome", "process", "structure"];
+pub const WAYS: [&str; 4] = ["up", "down", "none", "toward"];
+
+pub fn kinds(rows: &[Row], readings: &[Reading], set: Option<&str>) -> Counted {
+    let mut counted = Counted { truth: vec![], read: vec![], sure: vec![] };
+    for (row, reading) in rows.iter().zip(readings) {
+        if let (Some(kind), true) = (row.kind, set.is_none_or(|set| set == row.set))
+            && kind != Kind::Structure
+        {
+            counted.truth.push(kind as usize);
+            counted.read.push(reading.kind as usize);
+            counted.sure.push(reading.kind_confidence);
+        }
+    }
+    counted
+}
+
+pub fn ways(rows: &[Row], readings: &[Reading], set: Option<&str>) -> Counted {
+    let number = |way: Direction| match way {
+        Direction::Up => 0,
+        Direction::Down => 1,
+        Direction::NotJudged => 2,
+        Direction::Toward => 3,
+    };
+    let mut counted = Counted { truth: vec![], read: vec![], sure: vec![] };
+    for (row, reading) in rows.iter().zip(readings) {
+        if let (Some(way), true) = (row.direction, set.is_none_or(|set| set == row.set)) {
+            counted.truth.push(number(way));
+            counted.read.push(number(reading.direction));
+            counted.sure.push(reading.direction_confidence);
+        }
+    }
+    counted
+}
+
+impl Counted {
+    pub fn of(&self, class: usize) -> usize {
+        self.truth.iter().filter(|truth| **truth == class).count()
+    }
+
+    pub fn accuracy(&self) -> f64 {
+        let right = self.truth.iter().zip(&self.read).filter(|(truth, read)| truth == read).count();
+        right as f64 / self.truth.len().max(1) as f64
+    }
+
+    /// Precision, recall, F1 of a class.
+    pub fn class(&self, class: usize) -> (f64, f64, f64) {
+        let pairs = || self.truth.iter().zip(&self.read);
+        let hit = pairs().filter(|(truth, read)| **truth == class && **read == class).count() as f64;
+        let called = pairs().filter(|(_, read)| **read == class).count().max(1) as f64;
+        let there = self.of(class).max(1) as f64;
+        (hit / called, hit / there, 2.0 * hit / (called + there))
+    }
+
+    /// The mean F1 of the classes that have at least so many rows.
+    pub fn macro_f1(&self, least: usize) -> f64 {
+        let classes: Vec<usize> = (0..4).filter(|&class| self.of(class) >= least).collect();
+        classes.iter().map(|&class| self.class(class).2).sum::<f64>() / classes.len().max(1) as f64
+    }
+}
+
+pub fn table(rows: &[Row], readings: &[Reading]) {
+    let mut sets: Vec<&str> = rows.iter().map(|row| row.set.as_str()).collect();
+    sets.sort_unstable();
+    sets.dedup();
+    let wanted: Vec<Option<&str>> = sets.into_iter().map(Some).chain([None]).collect();
+    for (names, count) in [(&KINDS[..], kinds as fn(&[Row], &[Reading], Option<&str>) -> Counted), (&WAYS[..], ways)] {
+        for &set in &wanted {
+            let counted = count(rows, readings, set);
+            if counted.truth.is_empty() {
+                continue;
+            }
+            print!("{:18} {:4} acc {:.3} macro-F1 {:.3}", set.unwrap_or("ALL"), counted.truth.len(), counted.accuracy(), counted.macro_f1(20));
+            for (class, name) in names.iter().enumerate().filter(|(class, _)| counted.of(*class) > 0) {
+                let (precision, recall, f1) = counted.class(class);
+                print!(" | {name} {} P{precision:.2} R{recall:.2} F{f1:.2}", counted.of(class));
+            }
+            println!();
+        }
+    }
+}
