@@ -20,18 +20,25 @@ fn readings() {
         return;
     };
     let all = studies(&rows, &Vocabulary::unweighted());
+    if std::env::var("DUMP").is_ok() {
+        let every: Vec<usize> = (0..rows.len()).collect();
+        std::fs::write("/tmp/full.txt", fit(&all, &every).text(&all, &PLAIN)).expect("written");
+    }
     let start = std::time::Instant::now();
     let bare = Vocabulary::unweighted();
     let untaught: Vec<Reading> = rows.iter().map(|row| read(&row.measure(), &bare)).collect();
     println!("== vocabulary alone");
     score::table(&rows, &untaught);
+    if std::env::var("ERRV").is_ok() { score::errors(&rows, &untaught); return; }
     let mut folded = vec![None; rows.len()];
     for fold in 0..5 {
         let (test, train): (Vec<usize>, Vec<usize>) = (0..rows.len()).partition(|&at| rows[at].draw(7) % 5 == fold);
         predict(&rows, &all, &train, &test, &mut folded);
     }
     println!("== five folds");
-    score::table(&rows, &unwrapped(folded));
+    let folded = unwrapped(folded);
+    score::table(&rows, &folded);
+    if std::env::var("ERR").is_ok() { score::errors(&rows, &folded); }
     let mut left_out = vec![None; rows.len()];
     let mut sets: Vec<&str> = rows.iter().map(|row| row.set.as_str()).collect();
     sets.sort_unstable();
@@ -41,7 +48,9 @@ fn readings() {
         predict(&rows, &all, &train, &test, &mut left_out);
     }
     println!("== each publisher left out");
-    score::table(&rows, &unwrapped(left_out));
+    let left_out = unwrapped(left_out);
+    score::table(&rows, &left_out);
+    if std::env::var("ERRL").is_ok() { score::errors(&rows, &left_out); }
     println!("{:?}", start.elapsed());
 }
 

@@ -1,6 +1,7 @@
 //! From what was heard to what is decided, how surely, and by which words.
 
 use super::hear::{Cue, What, hear};
+use super::parts::Place;
 use super::vocabulary::{Tells, Vocabulary};
 use super::weights::Axis;
 use super::{Direction, Kind, Measure, Reading, Text, Words};
@@ -12,7 +13,7 @@ const MOST_WORDS: usize = 4;
 /// How much the words of a measure add beside the classes that they belong to.
 const GRAM_SCALE: f64 = 3.0;
 /// From where on something speaks for structure, and for a value to be neared.
-const STRUCTURE_FROM: f64 = 1.0;
+const STRUCTURE_FROM: f64 = 9.0;
 const TOWARD_FROM: f64 = 1.0;
 
 /// One thing heard, once for a measure, with what it says.
@@ -71,7 +72,7 @@ fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
         if said.contains_key(&key) {
             return;
         }
-        let class = !matches!(cue.what, What::Gram { .. });
+        let class = !matches!(cue.what, What::Gram { .. } | What::Key { .. } | What::Piece { .. });
         grams += usize::from(!class);
         let learned = vocabulary.weights.of(key);
         let tells = told(&cue, vocabulary);
@@ -99,20 +100,29 @@ fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
 /// What each of a measure's words counts: less, the more there are.
 #[expect(clippy::cast_precision_loss, reason = "a text has fewer words than that")]
 pub(super) fn gram_amount(grams: usize) -> f64 {
-    GRAM_SCALE / (grams.max(1) as f64).sqrt()
+    let s = std::env::var("GS").ok().and_then(|x| x.parse().ok()).unwrap_or(GRAM_SCALE);
+    s / (grams.max(1) as f64).sqrt()
 }
 
 /// What a cue tells before anything is learned.
 pub(super) fn told(cue: &Cue<'_>, vocabulary: &Vocabulary) -> Tells {
     match cue.what {
         What::Class { class, turned, place } => {
-            let (tells, prior) = (vocabulary.classes[class].tells, place.prior());
+            let tells = vocabulary.classes[class].tells;
+            let least = if vocabulary.classes[class].anywhere { 0.5 } else { 0.0 };
+            let prior = if matches!(place, Place::Cohort | Place::Denominator) { place.prior() } else { place.prior().max(least) };
+            let open = match place {
+                Place::Head | Place::Verb | Place::Title => 1.0,
+                Place::Before | Place::Object => 0.5,
+                Place::Cohort if cue.text == Text::Title => 0.7,
+                _ => 0.0,
+            };
             let (way, kind) = if turned { (-0.8, 0.5) } else { (1.0, 1.0) };
             Tells {
                 outcome: tells.outcome * prior * kind,
                 up: tells.up * prior * way,
                 structure: if turned { 0.0 } else { tells.structure * prior },
-                open: tells.open * prior * kind,
+                open: tells.open * open,
                 toward: if turned { 0.0 } else { tells.toward * prior },
             }
         }
@@ -120,7 +130,7 @@ pub(super) fn told(cue: &Cue<'_>, vocabulary: &Vocabulary) -> Tells {
             let up = if good { 1.0 } else { -1.0 } * place.prior() * if last { 0.3 } else { 0.7 };
             Tells { up, ..Tells::default() }
         }
-        What::Gram { .. } => Tells::default(),
+        What::Gram { .. } | What::Key { .. } | What::Piece { .. } => Tells::default(),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a measure's words say, one cue at a time: the classes of its words, which are turned, and the words themselves.
 
-use super::parts::{Place, places};
+use super::parts::{Part, Place, places};
 use super::tokens::Tokens;
-use super::vocabulary::{Turns, Vocabulary, hash};
+use super::vocabulary::{Role, Vocabulary, hash};
 use super::{Measure, Text};
 use std::ops::Range;
 
@@ -22,6 +22,10 @@ pub(super) enum What<'h> {
     Class { class: usize, turned: bool, place: Place },
     /// The first or last word in a place that is good or bad to have.
     Lead { good: bool, last: bool, place: Place },
+    /// The beginning or end of a word.
+    Piece { letter: char, piece: &'h str, end: bool },
+    /// A word that stands where the most is said.
+    Key { place: Place, stem: &'h str },
     /// A word, or two that follow each other.
     Gram { place: Place, first: &'h str, second: Option<&'h str> },
 }
@@ -37,6 +41,8 @@ impl What<'_> {
             Self::Lead { good, last, place } => {
                 format!("~{}{}@{}", if last { "last" } else { "first" }, if good { "+" } else { "-" }, place.letter())
             }
+            Self::Piece { letter, piece, end } => format!("{letter}{} {piece}", if end { '*' } else { '^' }),
+            Self::Key { place, stem } => format!("{} {stem}", place.letter()),
             Self::Gram { place, first, second: None } => format!("{} {first}", grammar_letter(place)),
             Self::Gram { place, first, second: Some(second) } => {
                 format!("{} {first} {second}", grammar_letter(place))
@@ -47,6 +53,7 @@ impl What<'_> {
     /// The hash of that name, without making it.
     pub(super) fn key(self, vocabulary: &Vocabulary) -> u64 {
         match self {
+            Self::Key { place, stem } => hash([place.letter() as u8, b' '].into_iter().chain(stem.bytes())),
             Self::Gram { place, first, second } => {
                 let start = [grammar_letter(place) as u8, b' '].into_iter().chain(first.bytes());
                 match second {
@@ -62,8 +69,8 @@ impl What<'_> {
 /// Single words are told apart by fewer places than classes: there are more of them, and each is rarer.
 const fn grammar_letter(place: Place) -> char {
     match place {
-        Place::Title => 't',
-        Place::Body | Place::Numerator => 'b',
+        Place::Head | Place::Before | Place::Title | Place::Form => 't',
+        Place::Object | Place::Verb | Place::Body | Place::Numerator => 'b',
         Place::Unit => 'u',
         Place::Cohort | Place::Denominator => 'c',
         Place::Rest => 'r',
@@ -73,6 +80,8 @@ const fn grammar_letter(place: Place) -> char {
 /// How many words a turning word reaches, where no mark of punctuation ends it.
 const REACH: usize = 6;
 const REACH_BACK: usize = 3;
+/// From here on a class tells by itself whether an act or a state is measured.
+const DECIDES: f64 = 1.0;
 
 /// Hears a measure, text by text.
 pub(super) fn hear(measure: &Measure<'_>, vocabulary: &Vocabulary, heard: &mut impl FnMut(Cue<'_>)) {
@@ -98,14 +107,19 @@ struct Hit {
 
 fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, heard: &mut impl FnMut(Cue<'_>)) {
     let tokens = Tokens::new(words);
-    let places = places(&tokens, main);
-    let hits = hits(&tokens, vocabulary);
+    let (hits, parts) = hits(&tokens, vocabulary);
+    let places = places(&tokens, main, &parts);
     let mut lead: [Option<&Hit>; 2] = [None; 2];
     for hit in &hits {
-        let place = places[hit.first];
+        let place = places[hit.first..=hit.last].iter().copied().min().unwrap_or(main);
+        let place = match (vocabulary.classes[hit.class].role, text) {
+            (Role::Form, Text::Title) => Place::Form,
+            (Role::Form, _) => Place::Rest,
+            _ => place,
+        };
         let what = What::Class { class: hit.class, turned: hit.turned, place };
         heard(Cue { what, text, range: tokens.range(hit.first, hit.last), amount: 1.0 });
-        if place == main && vocabulary.classes[hit.class].tells.up != 0.0 {
+        if !matches!(place, Place::Cohort | Place::Rest | Place::Object) && vocabulary.classes[hit.class].tells.up != 0.0 {
             lead[0] = lead[0].or(Some(hit));
             lead[1] = Some(hit);
         }
@@ -117,20 +131,48 @@ fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, hear
             heard(Cue { what, text, range: tokens.range(hit.first, hit.last), amount: 1.0 });
         }
     }
+    let dull = |at: usize| {
+        tokens.stem(at) == "0" || tokens.stem(at).len() < 2 || parts[at].role == Role::Joins || matches!(tokens.word(at), "the" | "their" | "its" | "this" | "it" | "they" | "no" | "age" | "year" | "years" | "days" | "months" | "old" | "older")
+    };
     for at in 0..tokens.len() {
         let place = places[at];
-        let gram = What::Gram { place, first: tokens.stem(at), second: None };
-        heard(Cue { what: gram, text, range: tokens.range(at, at), amount: 1.0 });
-        if at + 1 < tokens.len() && !tokens.after_break(at + 1) && places[at + 1] == place {
+        let both = at + 1 < tokens.len() && !tokens.after_break(at + 1) && !(dull(at) && dull(at + 1));
+        if both && grammar_letter(places[at + 1]) == grammar_letter(place) {
             let gram = What::Gram { place, first: tokens.stem(at), second: Some(tokens.stem(at + 1)) };
             heard(Cue { what: gram, text, range: tokens.range(at, at + 1), amount: 1.0 });
+        }
+        if dull(at) {
+            continue;
+        }
+        let gram = What::Gram { place, first: tokens.stem(at), second: None };
+        heard(Cue { what: gram, text, range: tokens.range(at, at), amount: 1.0 });
+        let word = tokens.word(at);
+        if word.is_ascii() && word.len() > 3 {
+            let letter = grammar_letter(place);
+            let n: usize = super::parts::par("CN", 4.0) as usize;
+            if super::parts::par("CP", 0.0) > 0.0 {
+                heard(Cue { what: What::Piece { letter, piece: &word[..word.len().min(n)], end: false }, text, range: tokens.range(at, at), amount: 1.0 });
+            }
+            if super::parts::par("CS", 0.0) > 0.0 && word.len() > 5 {
+                heard(Cue { what: What::Piece { letter, piece: &word[word.len() - n..], end: true }, text, range: tokens.range(at, at), amount: 1.0 });
+            }
+            if super::parts::par("CC", 0.0) > 0.0 {
+                for from in 0..=(word.len() - n) {
+                heard(Cue { what: What::Piece { letter, piece: &word[from..from + n], end: true }, text, range: tokens.range(at, at), amount: 1.0 });
+                }
+            }
+        }
+        if matches!(place, Place::Head | Place::Verb) {
+            let gram = What::Key { place, stem: tokens.stem(at) };
+            heard(Cue { what: gram, text, range: tokens.range(at, at), amount: 1.0 });
         }
     }
 }
 
 /// The classes in a text, longest phrases first come, and which of them are turned.
-fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> Vec<Hit> {
+fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Hit>, Vec<Part>) {
     let (mut hits, mut found): (Vec<Hit>, _) = (Vec::new(), Vec::new());
+    let mut parts = vec![Part { role: Role::Plain, decides: 0 }; tokens.len()];
     let (mut at, mut turned_until) = (0, 0);
     while at < tokens.len() {
         if tokens.after_break(at) {
@@ -141,18 +183,29 @@ fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> Vec<Hit> {
         let turned = at < turned_until;
         for &(class, last) in &found {
             next = last + 1;
-            match vocabulary.classes[class].turns {
-                Turns::Nothing => {}
+            let role = vocabulary.classes[class].role;
+            match role {
                 // Two negations: "not without".
-                Turns::After => turned_until = if turned { at } else { last + 1 + REACH },
-                Turns::Before => turn_before(&mut hits, tokens, at),
+                Role::TurnsAfter => turned_until = if turned { at } else { last + 1 + REACH },
+                Role::TurnsBefore => turn_before(&mut hits, tokens, at),
+                _ => {}
             }
-            let turns = vocabulary.classes[class].turns != Turns::Nothing;
-            hits.push(Hit { class, first: at, last, turned: turned && !turns });
+            let tells = vocabulary.classes[class].tells;
+            for part in &mut parts[at..=last] {
+                if role != Role::Plain {
+                    part.role = role;
+                }
+                if tells.outcome.abs() >= DECIDES {
+                    part.decides = if tells.outcome > 0.0 { 1 } else { -1 };
+                }
+            }
+            if role != Role::Joins {
+                hits.push(Hit { class, first: at, last, turned: turned && role == Role::Plain });
+            }
         }
         at = next;
     }
-    hits
+    (hits, parts)
 }
 
 fn turn_before(hits: &mut [Hit], tokens: &Tokens, at: usize) {

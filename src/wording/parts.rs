@@ -1,15 +1,26 @@
-//! Which part of a sentence is about whom is counted, and which about what is counted of them.
+//! Which part each word plays: whom is counted, what is counted of them, what it is said of.
 
 use super::tokens::Tokens;
+use super::vocabulary::Role;
 
 /// The part that a word plays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Place {
-    /// In a title: what is measured.
+    /// The noun that a title is about: "assessment" in "Pain assessment for adults".
+    Head,
+    /// What stands before that noun: "pain".
+    Before,
+    /// What is first said of those who are counted: "received" in "children who received help".
+    Verb,
+    /// What an act is done about, or whom a state is found in: "pain" in "assessed for pain".
+    Object,
+    /// How it is counted, in a title: "number of".
+    Form,
+    /// The rest of a title.
     Title,
-    /// In a description's first sentence: what is measured.
+    /// The rest of a description's first sentence.
     Body,
-    /// In a numerator: what is measured.
+    /// The rest of a numerator.
     Numerator,
     /// Whom it is measured among.
     Cohort,
@@ -22,12 +33,14 @@ pub(super) enum Place {
 }
 
 impl Place {
-    pub(super) const ALL: [Self; 7] =
-        [Self::Title, Self::Body, Self::Numerator, Self::Cohort, Self::Rest, Self::Denominator, Self::Unit];
-
     /// One letter, for the name of a feature.
     pub(super) const fn letter(self) -> char {
         match self {
+            Self::Head => 'h',
+            Self::Before => 'm',
+            Self::Verb => 'v',
+            Self::Object => 'o',
+            Self::Form => 'f',
             Self::Title => 't',
             Self::Body => 'b',
             Self::Numerator => 'n',
@@ -39,35 +52,95 @@ impl Place {
     }
 
     /// How much a class of words counts here before anything is learned.
-    pub(super) const fn prior(self) -> f64 {
+    pub(super) fn prior(self) -> f64 {
         match self {
-            Self::Title => 1.0,
-            Self::Body => 0.6,
-            Self::Numerator => 0.7,
-            Self::Unit => 0.5,
-            Self::Cohort => 0.1,
-            Self::Rest => 0.1,
+            Self::Head => par("PH", 1.4),
+            Self::Verb => par("PV", 1.3),
+            Self::Before => par("PM", 0.5),
+            Self::Object => par("PO", 0.15),
+            Self::Form => 1.0,
+            Self::Title => par("PT", 0.7),
+            Self::Body => par("PB", 0.3),
+            Self::Numerator => par("PN", 0.4),
+            Self::Unit => par("PU", 0.4),
+            Self::Cohort | Self::Rest => par("PC", 0.1),
             Self::Denominator => 0.0,
         }
     }
 }
+pub(super) fn par(name: &str, or: f64) -> f64 { std::env::var(name).ok().and_then(|x| x.parse().ok()).unwrap_or(or) }
 
-/// The place of each word of a text whose main part is `main`.
-pub(super) fn places(tokens: &Tokens, main: Place) -> Vec<Place> {
+/// What a word does, and whether it alone tells what is measured.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    pub(super) role: Role,
+    /// Above nought for a state, below for an act.
+    pub(super) decides: i8,
+}
+
+/// The part of each word of a text whose main part is `main`.
+pub(super) fn places(tokens: &Tokens, main: Place, parts: &[Part]) -> Vec<Place> {
     let mut places = vec![main; tokens.len()];
-    if matches!(main, Place::Unit | Place::Denominator) {
+    if matches!(main, Place::Unit | Place::Denominator) || tokens.len() == 0 {
         return places;
     }
-    let sentence = (1..tokens.len()).find(|&at| tokens.after_stop(at)).unwrap_or(tokens.len());
-    if main != Place::Title {
-        places[sentence..].fill(Place::Rest);
-    }
+    let sentence = match main {
+        Place::Title => tokens.len(),
+        _ => (1..tokens.len()).find(|&at| tokens.after_stop(at)).unwrap_or(tokens.len()),
+    };
+    places[sentence..].fill(Place::Rest);
+    // "Diabetes: eye examination" is about the examination.
+    let start = (1..sentence).rev().find(|&at| main == Place::Title && tokens.after_colon(at)).unwrap_or(0);
+    places[..start].fill(Place::Cohort);
     // "Patients with diabetes who were admitted": what follows the last such word is what is counted of them.
-    let turn = (1..sentence).rev().find(|&at| {
+    let turn = (start + 1..sentence).rev().find(|&at| {
         matches!(tokens.word(at), "who" | "whose" | "whom" | "that" | "which") && sentence - at > 2
     });
     if let Some(turn) = turn {
-        places[..turn].fill(Place::Cohort);
+        places[start..turn].fill(Place::Cohort);
+        first_said(&mut places, turn, sentence, parts);
+        return places;
+    }
+    let plain = |at: usize| {
+        !matches!(parts[at].role, Role::Form | Role::Joins | Role::TurnsAfter) && tokens.stem(at) != "0"
+    };
+    let Some(from) = (start..sentence).find(|&at| plain(at)) else { return places };
+    let joins = |at: usize| parts[at].role == Role::Joins || at > from && tokens.after_break(at);
+    let mut until = (from..sentence).find(|&at| joins(at)).unwrap_or(sentence).max(from + 1);
+    let people = (from..until).find(|&at| {
+        let next = || tokens.word(at + 1);
+        parts[at].role == Role::People && (at + 1 >= until || next().ends_with("ing") || next().ends_with("ed"))
+    });
+    if let Some(people) = people {
+        places[from..=people].fill(Place::Cohort);
+        first_said(&mut places, people + 1, sentence, parts);
+        return places;
+    }
+    while until > from + 1 && parts[until - 1].role == Role::Form {
+        until -= 1;
+    }
+    let (head, before) = match main {
+        Place::Title => (Place::Head, Place::Before),
+        _ => (Place::Verb, main),
+    };
+    let decides = parts[until - 1].decides;
+    places[from..until].fill(if decides < 0 { Place::Object } else { before });
+    let first = (from..until).rev().take_while(|&at| parts[at].decides == decides).last().unwrap_or(until - 1);
+    places[first..until].fill(head);
+    if decides != 0 {
+        places[until..sentence].fill(Place::Object);
     }
     places
+}
+
+/// How far into what is said its first words reach.
+const FIRST_SAID: usize = 5;
+
+fn first_said(places: &mut [Place], from: usize, until: usize, parts: &[Part]) {
+    let reach = until.min(from + FIRST_SAID);
+    let decided = (from..reach).find(|&at| parts[at].decides != 0);
+    let Some(decided) = decided else { return places[from.min(reach)..reach].fill(Place::Verb) };
+    let after = (decided..until).find(|&at| parts[at].decides != parts[decided].decides).unwrap_or(until);
+    places[from..after].fill(Place::Verb);
+    places[after..until].fill(Place::Object);
 }

@@ -22,7 +22,7 @@ pub fn study(measure: &Measure<'_>, vocabulary: &Vocabulary) -> BTreeMap<String,
     let mut cues = BTreeMap::new();
     hear(measure, vocabulary, &mut |cue| {
         let tells = told(&cue, vocabulary);
-        let class = !matches!(cue.what, What::Gram { .. });
+        let class = !matches!(cue.what, What::Gram { .. } | What::Key { .. } | What::Piece { .. });
         cues.entry(cue.what.name(vocabulary)).or_insert(Studied {
             amount: 1.0,
             class,

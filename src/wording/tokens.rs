@@ -13,6 +13,8 @@ struct Token {
     stem: usize,
     /// Something other than a blank or a hyphen stood before it.
     after_break: bool,
+    /// A colon stood before it.
+    after_colon: bool,
     /// A full stop, question mark or line's end stood before it.
     after_stop: bool,
 }
@@ -29,6 +31,7 @@ impl Tokens {
                 range: start..end,
                 stem: start + stem(&lower[start..end]).len(),
                 after_break: between.contains([',', ';', ':', '.', '(', ')', '!', '?', '\n']),
+                after_colon: between.contains(": "),
                 after_stop: stops(between),
             });
         };
@@ -79,6 +82,10 @@ impl Tokens {
 
     pub(super) fn after_break(&self, at: usize) -> bool {
         self.tokens[at].after_break
+    }
+
+    pub(super) fn after_colon(&self, at: usize) -> bool {
+        self.tokens[at].after_colon
     }
 
     pub(super) fn after_stop(&self, at: usize) -> bool {

@@ -21,8 +21,10 @@ pub(super) struct Class {
     pub(super) name: String,
     /// What it tells, before anything is learned.
     pub(super) tells: Tells,
-    /// What it does to the words beside it.
-    pub(super) turns: Turns,
+    /// What its words do in a sentence.
+    pub(super) role: Role,
+    /// It tells as much wherever it stands.
+    pub(super) anywhere: bool,
 }
 
 /// How strongly a class speaks, on each of the four questions.
@@ -40,15 +42,21 @@ pub(super) struct Tells {
     pub(super) toward: f64,
 }
 
-/// Whether a word turns what others say.
+/// What a word does in a sentence, beside what it tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Turns {
-    /// It does not.
-    Nothing,
-    /// "without", "free from": the words after it.
-    After,
-    /// "averted", "reduction": the words before it.
-    Before,
+pub(super) enum Role {
+    /// Nothing of note.
+    Plain,
+    /// "without", "free from": it turns the words after it.
+    TurnsAfter,
+    /// "averted", "reduction": it turns the words before it.
+    TurnsBefore,
+    /// "children", "patients": those of whom something is counted.
+    People,
+    /// "percentage", "rate": how it is counted.
+    Form,
+    /// "of", "who received": where a noun's own words end.
+    Joins,
 }
 
 struct Entry {
@@ -220,7 +228,7 @@ fn pattern(word: &str) -> Pattern {
 }
 
 fn class_of(name: &str, tells: &str) -> Result<Class, String> {
-    let mut class = Class { name: name.to_owned(), tells: Tells::default(), turns: Turns::Nothing };
+    let mut class = Class { name: name.to_owned(), tells: Tells::default(), role: Role::Plain, anywhere: false };
     let mut words = tells.split_whitespace();
     while let Some(word) = words.next() {
         let mut amount = || words.next().and_then(|amount| amount.parse::<f64>().ok()).ok_or("expected a number");
@@ -231,9 +239,14 @@ fn class_of(name: &str, tells: &str) -> Result<Class, String> {
             "down" => class.tells.up = -amount()?,
             "structure" => class.tells.structure = amount()?,
             "open" => class.tells.open = amount()?,
+            "closed" => class.tells.open = -amount()?,
             "toward" => class.tells.toward = amount()?,
-            "turns-after" => class.turns = Turns::After,
-            "turns-before" => class.turns = Turns::Before,
+            "anywhere" => class.anywhere = true,
+            "turns-after" => class.role = Role::TurnsAfter,
+            "turns-before" => class.role = Role::TurnsBefore,
+            "people" => class.role = Role::People,
+            "form" => class.role = Role::Form,
+            "joins" => class.role = Role::Joins,
             other => return Err(format!("a class cannot say `{other}`")),
         }
     }

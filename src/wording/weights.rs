@@ -19,7 +19,6 @@ impl Axis {
 }
 
 /// For each cue, what it adds on each axis.
-#[derive(Default)]
 pub(super) struct Weights {
     by_key: HashMap<u64, [f32; 3]>,
     /// Before any cue.
@@ -46,6 +45,13 @@ impl Sureness {
     pub(super) fn of(self, size: f64, known: f64) -> f64 {
         let raw = 1.0 / (1.0 + (-(self.base + self.slope * size + self.known * known.ln_1p())).exp());
         raw.clamp(0.5, 0.995)
+    }
+}
+
+impl Default for Weights {
+    /// Nothing learned: most of what is measured is meant to rise, and most of it is judged.
+    fn default() -> Self {
+        Self { by_key: HashMap::new(), bias: [0.0, 0.6, -1.0], sure: [Sureness::default(); 3] }
     }
 }
 

@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write;
 
 /// How strongly a weight is held to nought: classes of words, and single words.
-const HOLD_CLASS: f64 = 0.6;
-const HOLD_WORD: f64 = 1.2;
+fn par(name: &str, or: f64) -> f64 { std::env::var(name).ok().and_then(|x| x.parse().ok()).unwrap_or(or) }
+const START: [f64; 3] = [0.0, 0.6, -1.0];
+const HOLD_BIAS: [f64; 3] = [3.0, 3.0, 50.0];
 const PASSES: usize = 30;
 
 /// What is learned from a row: its cues and its answers.
@@ -76,7 +77,7 @@ pub struct Fitted {
 /// Learns from the examples named.
 pub fn fit(studies: &Studies, from: &[usize]) -> Fitted {
     let usable = usable(studies, from);
-    let mut fitted = Fitted { weights: vec![[0.0; 3]; studies.names.len()], bias: [0.0; 3] };
+    let mut fitted = Fitted { weights: vec![[0.0; 3]; studies.names.len()], bias: START };
     for axis in 0..3 {
         fit_axis(studies, from, &usable, axis, &mut fitted);
     }
@@ -93,7 +94,7 @@ fn usable(studies: &Studies, from: &[usize]) -> Vec<bool> {
         }
     }
     let usable = |(at, (rows, sets)): (usize, &(usize, HashSet<usize>))| {
-        studies.class[at] && *rows >= 2 || *rows >= 4 && sets.len() >= 2 || *rows >= 8
+        studies.class[at] && *rows >= 2 || *rows >= par("DF2", 4.0) as usize && sets.len() >= 2 || *rows >= par("DF1", 8.0) as usize
     };
     seen.iter().enumerate().map(usable).collect()
 }
@@ -113,7 +114,7 @@ fn fit_axis(studies: &Studies, from: &[usize], usable: &[bool], axis: usize, fit
             columns[cue].push((row, amount));
         }
     }
-    let mut sums: Vec<f64> = examples.iter().map(|(example, _)| example.told[axis]).collect();
+    let mut sums: Vec<f64> = examples.iter().map(|(example, _)| example.told[axis] + START[axis]).collect();
     let everywhere: Vec<(usize, f64)> = (0..examples.len()).map(|row| (row, 1.0)).collect();
     let mut step = |column: &[(usize, f64)], weight: &mut f64, hold: f64| {
         let (mut slope, mut bend) = (hold * *weight, hold);
@@ -128,10 +129,13 @@ fn fit_axis(studies: &Studies, from: &[usize], usable: &[bool], axis: usize, fit
             sums[row] += change * amount;
         }
     };
+    let (hold_class, hold_word) = (par("HC", 0.6), par("HW", 1.2));
     for _ in 0..PASSES {
-        step(&everywhere, &mut fitted.bias[axis], 0.01);
+        fitted.bias[axis] -= START[axis];
+        step(&everywhere, &mut fitted.bias[axis], HOLD_BIAS[axis] * par("HB", 1.0));
+        fitted.bias[axis] += START[axis];
         for (cue, column) in columns.iter().enumerate().filter(|(_, column)| !column.is_empty()) {
-            let hold = if studies.class[cue] { HOLD_CLASS } else { HOLD_WORD };
+            let hold = if studies.class[cue] { hold_class } else { hold_word } * if axis == 2 { par("HO", 3.0) } else { 1.0 };
             step(column, &mut fitted.weights[cue][axis], hold);
         }
     }

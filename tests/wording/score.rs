@@ -91,3 +91,16 @@ pub fn table(rows: &[Row], readings: &[Reading]) {
         }
     }
 }
+
+pub fn errors(rows: &[Row], readings: &[Reading]) {
+    for (row, reading) in rows.iter().zip(readings) {
+        let m = row.measure();
+        let words = |w: &[indicant::wording::Words]| w.iter().map(|w| format!("{:?}:{}", w.text, w.of(&m))).collect::<Vec<_>>().join(" / ");
+        if let Some(kind) = row.kind && kind != Kind::Structure && kind != reading.kind {
+            println!("KIND {} said {:?} read {:?} {:.2} [{}] <{}> {} | {}", row.set, kind, reading.kind, reading.kind_confidence, words(&reading.kind_words), row.id, m.title, m.description.unwrap_or("").chars().take(230).collect::<String>());
+        }
+        if let Some(way) = row.direction && way != reading.direction {
+            println!("WAY {} said {:?} read {:?} {:.2} [{}] <{}> {} | {}", row.set, way, reading.direction, reading.direction_confidence, words(&reading.direction_words), row.id, m.title, m.description.unwrap_or("").chars().take(230).collect::<String>());
+        }
+    }
+}
