@@ -8,8 +8,7 @@ mod rows;
 mod score;
 
 use fit::{fit, studies};
-use indicant::wording::{Direction, Kind, Reading, Vocabulary, read};
-use rows::Row;
+use indicant::wording::{Kind, Reading, Vocabulary, read};
 
 const PLAIN: [[f64; 3]; 3] = [[0.0, 0.6, 0.0]; 3];
 
@@ -20,6 +19,21 @@ fn readings() {
         return;
     };
     let all = studies(&rows, &Vocabulary::unweighted());
+    if std::env::var("STRUCT").is_ok() {
+        let every: Vec<usize> = (0..rows.len()).collect();
+        let text = fit(&all, &every).text(&all, &PLAIN);
+        let vocabulary = Vocabulary::unweighted().weighted(&text);
+        for row in &rows {
+            let m = row.measure();
+            let r = read(&m, &vocabulary);
+            let t = m.title.to_lowercase();
+            let like = ["cost", "spend", "expend", "vacanc", "turnover", "agency", "caseload", "fte", "staff", "facilit", "density", "budget", "reserves", "social worker", "assistance"].iter().any(|w| t.contains(w));
+            if r.kind == Kind::Structure || (row.kind == Some(Kind::Structure)) || like {
+                println!("{:?} {:.2} said {:?} | {} | {} | {:?}", r.kind, r.kind_confidence, row.kind, row.set, m.title, r.kind_words.iter().map(|w| w.of(&m)).collect::<Vec<_>>());
+            }
+        }
+        return;
+    }
     if std::env::var("DUMP").is_ok() {
         let every: Vec<usize> = (0..rows.len()).collect();
         std::fs::write("/tmp/full.txt", fit(&all, &every).text(&all, &PLAIN)).expect("written");
@@ -30,43 +44,48 @@ fn readings() {
     println!("== vocabulary alone");
     score::table(&rows, &untaught);
     if std::env::var("ERRV").is_ok() { score::errors(&rows, &untaught); return; }
-    let mut folded = vec![None; rows.len()];
-    for fold in 0..5 {
-        let (test, train): (Vec<usize>, Vec<usize>) = (0..rows.len()).partition(|&at| rows[at].draw(7) % 5 == fold);
-        predict(&rows, &all, &train, &test, &mut folded);
-    }
-    println!("== five folds");
-    let folded = unwrapped(folded);
-    score::table(&rows, &folded);
-    if std::env::var("ERR").is_ok() { score::errors(&rows, &folded); }
-    let mut left_out = vec![None; rows.len()];
     let mut sets: Vec<&str> = rows.iter().map(|row| row.set.as_str()).collect();
     sets.sort_unstable();
     sets.dedup();
-    for set in sets {
-        let (test, train): (Vec<usize>, Vec<usize>) = (0..rows.len()).partition(|&at| rows[at].set == set);
-        predict(&rows, &all, &train, &test, &mut left_out);
-    }
+    let by_fold: Vec<usize> = rows.iter().map(|row| (row.draw(7) % 5) as usize).collect();
+    let by_set: Vec<usize> = rows.iter().map(|row| sets.iter().position(|set| *set == row.set).unwrap()).collect();
+    let folds = learn(&all, &by_fold);
+    let left = learn(&all, &by_set);
+    let pairs = |skip: &dyn Fn(usize) -> bool| {
+        let mut pairs = [vec![], vec![], vec![]];
+        for at in (0..rows.len()).filter(|&at| !skip(at)) {
+            folds[by_fold[at]].pair(&all, at, &mut pairs);
+            left[by_set[at]].pair(&all, at, &mut pairs);
+        }
+        fit::sureness(&pairs)
+    };
+    let reading = |fitted: &[fit::Fitted], by: &[usize]| -> Vec<Reading> {
+        let vocabularies: Vec<Vocabulary> = fitted.iter().enumerate().map(|(part, fitted)| {
+            Vocabulary::unweighted().weighted(&fitted.text(&all, &pairs(&|at| by[at] == part)))
+        }).collect();
+        rows.iter().zip(by).map(|(row, part)| read(&row.measure(), &vocabularies[*part])).collect()
+    };
+    let folded = reading(&folds, &by_fold);
+    println!("== five folds");
+    score::table(&rows, &folded);
+    score::calibration(&rows, &folded);
+    score::flips(&rows, &folded);
+    if std::env::var("ERR").is_ok() { score::errors(&rows, &folded); }
+    let left_out = reading(&left, &by_set);
     println!("== each publisher left out");
-    let left_out = unwrapped(left_out);
     score::table(&rows, &left_out);
+    score::calibration(&rows, &left_out);
+    score::flips(&rows, &left_out);
     if std::env::var("ERRL").is_ok() { score::errors(&rows, &left_out); }
+    let every: Vec<usize> = (0..rows.len()).collect();
+    let text = fit(&all, &every).text(&all, &pairs(&|_| false));
+    if std::env::var("WRITE").is_ok() { std::fs::write("/work/h-wording/src/wording/weights.txt", &text).unwrap(); }
     println!("{:?}", start.elapsed());
 }
 
-fn predict(rows: &[Row], all: &fit::Studies, train: &[usize], test: &[usize], into: &mut [Option<Reading>]) {
-    let text = fit(all, train).text(all, &PLAIN);
-    let vocabulary = Vocabulary::unweighted().weighted(&text);
-    for &at in test {
-        into[at] = Some(read(&rows[at].measure(), &vocabulary));
-    }
-}
-
-fn unwrapped(readings: Vec<Option<Reading>>) -> Vec<Reading> {
-    readings.into_iter().map(|reading| reading.expect("every row falls in a fold")).collect()
-}
-
-#[expect(dead_code)]
-fn labels() -> [(Kind, Direction); 1] {
-    [(Kind::Outcome, Direction::Up)]
+/// A fit for each part, from all rows but its own.
+fn learn(all: &fit::Studies, by: &[usize]) -> Vec<fit::Fitted> {
+    let parts = by.iter().max().map_or(0, |most| most + 1);
+    let train = |part| -> Vec<usize> { (0..by.len()).filter(|&at| by[at] != part).collect() };
+    (0..parts).map(|part| fit(all, &train(part))).collect()
 }

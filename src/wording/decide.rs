@@ -2,7 +2,7 @@
 
 use super::hear::{Cue, What, hear};
 use super::parts::Place;
-use super::vocabulary::{Tells, Vocabulary};
+use super::vocabulary::{Role, Tells, Vocabulary};
 use super::weights::Axis;
 use super::{Direction, Kind, Measure, Reading, Text, Words};
 use std::collections::HashMap;
@@ -11,9 +11,9 @@ use std::ops::Range;
 /// The most words that are shown as having decided.
 const MOST_WORDS: usize = 4;
 /// How much the words of a measure add beside the classes that they belong to.
-const GRAM_SCALE: f64 = 3.0;
+const GRAM_SCALE: f64 = 6.0;
 /// From where on something speaks for structure, and for a value to be neared.
-const STRUCTURE_FROM: f64 = 9.0;
+const STRUCTURE_FROM: f64 = 0.8;
 const TOWARD_FROM: f64 = 1.0;
 
 /// One thing heard, once for a measure, with what it says.
@@ -21,8 +21,21 @@ struct Said {
     text: Text,
     range: Range<usize>,
     class: bool,
+    /// It stands where a title says the most.
+    leads: bool,
     learned: Option<[f64; 3]>,
+    shown: f64,
     tells: Tells,
+}
+
+/// What some words add to each question.
+struct Share {
+    text: Text,
+    range: Range<usize>,
+    sums: [f64; 3],
+    tells: Tells,
+    /// How readily they are shown as having decided: words of a class before others, and who is counted last.
+    shown: f64,
 }
 
 /// Everything heard in a measure, weighed.
@@ -32,7 +45,7 @@ struct Weighed {
     structure: f64,
     toward: f64,
     known: f64,
-    shares: Vec<(Text, Range<usize>, [f64; 3], Tells)>,
+    shares: Vec<Share>,
 }
 
 /// Reads a measure: what is measured, which way is better, how surely, and the words that decided.
@@ -47,14 +60,15 @@ pub fn read(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Reading {
     } else {
         (Kind::Process, sure(Axis::Kind), weighed.words(|sums, _| -sums[Axis::Kind as usize]))
     };
+    let open = vocabulary.weights.sure[Axis::Open as usize].chance(weighed.sums[Axis::Open as usize], weighed.known);
     let (direction, direction_confidence, direction_words) = if weighed.toward >= TOWARD_FROM {
         (Direction::Toward, 0.6, weighed.words(|_, tells| tells.toward))
     } else if weighed.sums[Axis::Open as usize] > 0.0 {
-        (Direction::NotJudged, sure(Axis::Open), weighed.words(|sums, _| sums[Axis::Open as usize]))
+        (Direction::NotJudged, open.clamp(0.5, 0.995), weighed.words(|sums, _| sums[Axis::Open as usize]))
     } else if weighed.sums[Axis::Way as usize] > 0.0 {
-        (Direction::Up, sure(Axis::Way), weighed.words(|sums, _| sums[Axis::Way as usize]))
+        (Direction::Up, sure(Axis::Way) * (1.0 - open), weighed.words(|sums, _| sums[Axis::Way as usize]))
     } else {
-        (Direction::Down, sure(Axis::Way), weighed.words(|sums, _| -sums[Axis::Way as usize]))
+        (Direction::Down, sure(Axis::Way) * (1.0 - open), weighed.words(|sums, _| -sums[Axis::Way as usize]))
     };
     Reading { kind, kind_confidence, kind_words, direction, direction_confidence, direction_words }
 }
@@ -79,7 +93,10 @@ fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
         if class || learned.is_some() {
             order.push(key);
         }
-        said.insert(key, Said { text: cue.text, range: cue.range, class, learned, tells });
+        let leads = cue.text == Text::Title
+            && matches!(cue.what, What::Class { place: Place::Head | Place::Verb, .. });
+        let shown = shown(&cue, vocabulary);
+        said.insert(key, Said { text: cue.text, range: cue.range, class, leads, learned, shown, tells });
     });
     let gram = gram_amount(grams);
     let mut weighed = Weighed { sums: vocabulary.weights.bias, ..Weighed::default() };
@@ -90,18 +107,36 @@ fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
         let share = [learned[0] + said.tells.outcome, learned[1] + said.tells.up, learned[2] + said.tells.open];
         weighed.known += if said.class { 1.0 } else { 0.25 };
         weighed.structure += said.tells.structure;
+        // What is first said of something weighs against its being only what there is to do it with.
+        if said.leads && said.tells.structure == 0.0 {
+            weighed.structure -= 0.5 * said.tells.outcome.abs();
+        }
         weighed.toward += said.tells.toward;
         weighed.sums.iter_mut().zip(share).for_each(|(sum, share)| *sum += share);
-        weighed.shares.push((said.text, said.range.clone(), share, said.tells));
+        weighed.shares.push(Share {
+            text: said.text,
+            range: said.range.clone(),
+            sums: share,
+            tells: said.tells,
+            shown: said.shown,
+        });
     }
     weighed
+}
+
+fn shown(cue: &Cue<'_>, vocabulary: &Vocabulary) -> f64 {
+    match cue.what {
+        _ if cue.text == Text::Unit => 0.2,
+        What::Class { class, .. } if vocabulary.classes[class].role == Role::People => 0.1,
+        What::Class { .. } | What::Lead { .. } => 1.0,
+        _ => 0.5,
+    }
 }
 
 /// What each of a measure's words counts: less, the more there are.
 #[expect(clippy::cast_precision_loss, reason = "a text has fewer words than that")]
 pub(super) fn gram_amount(grams: usize) -> f64 {
-    let s = std::env::var("GS").ok().and_then(|x| x.parse().ok()).unwrap_or(GRAM_SCALE);
-    s / (grams.max(1) as f64).sqrt()
+    GRAM_SCALE / (grams.max(1) as f64).sqrt()
 }
 
 /// What a cue tells before anything is learned.
@@ -117,11 +152,12 @@ pub(super) fn told(cue: &Cue<'_>, vocabulary: &Vocabulary) -> Tells {
                 Place::Cohort if cue.text == Text::Title => 0.7,
                 _ => 0.0,
             };
+            let stated = matches!(cue.text, Text::Title | Text::Unit) || place == Place::Numerator;
             let (way, kind) = if turned { (-0.8, 0.5) } else { (1.0, 1.0) };
             Tells {
                 outcome: tells.outcome * prior * kind,
                 up: tells.up * prior * way,
-                structure: if turned { 0.0 } else { tells.structure * prior },
+                structure: if turned || !stated { 0.0 } else { tells.structure * prior },
                 open: tells.open * open,
                 toward: if turned { 0.0 } else { tells.toward * prior },
             }
@@ -138,11 +174,11 @@ impl Weighed {
     /// The words that spoke most for what was decided; of two that overlap, one.
     fn words(&self, share: impl Fn(&[f64; 3], &Tells) -> f64) -> Vec<Words> {
         let mut by_place: Vec<(Text, Range<usize>, f64)> = Vec::new();
-        for (text, range, sums, tells) in &self.shares {
-            let share = share(sums, tells);
-            match by_place.iter_mut().find(|(its, place, _)| its == text && place == range) {
+        for heard in &self.shares {
+            let share = share(&heard.sums, &heard.tells) * heard.shown;
+            match by_place.iter_mut().find(|(text, range, _)| *text == heard.text && *range == heard.range) {
                 Some((_, _, sum)) => *sum += share,
-                None => by_place.push((*text, range.clone(), share)),
+                None => by_place.push((heard.text, heard.range.clone(), share)),
             }
         }
         by_place.retain(|(_, _, share)| *share > 0.1);

@@ -61,6 +61,9 @@ impl What<'_> {
                     Some(second) => hash(start.chain([b' ']).chain(second.bytes())),
                 }
             }
+            Self::Piece { letter, piece, end } => {
+                hash([letter as u8, if end { b'*' } else { b'^' }, b' '].into_iter().chain(piece.bytes()))
+            }
             _ => hash(self.name(vocabulary).bytes()),
         }
     }
@@ -80,6 +83,13 @@ const fn grammar_letter(place: Place) -> char {
 /// How many words a turning word reaches, where no mark of punctuation ends it.
 const REACH: usize = 6;
 const REACH_BACK: usize = 3;
+/// Words that join others, and that every publisher has beside its own.
+const DULL: [&str; 26] = [
+    "the", "their", "its", "this", "it", "they", "no", "age", "year", "years", "days", "months", "old", "older", "of",
+    "for", "in", "on", "to", "by", "an", "and", "or", "with", "at", "from",
+];
+/// How many letters of a word's beginning and end are heard.
+const PIECE: usize = 4;
 /// From here on a class tells by itself whether an act or a state is measured.
 const DECIDES: f64 = 1.0;
 
@@ -132,7 +142,7 @@ fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, hear
         }
     }
     let dull = |at: usize| {
-        tokens.stem(at) == "0" || tokens.stem(at).len() < 2 || parts[at].role == Role::Joins || matches!(tokens.word(at), "the" | "their" | "its" | "this" | "it" | "they" | "no" | "age" | "year" | "years" | "days" | "months" | "old" | "older")
+        tokens.stem(at) == "0" || tokens.stem(at).len() < 2 || parts[at].role == Role::Joins || DULL.contains(&tokens.word(at))
     };
     for at in 0..tokens.len() {
         let place = places[at];
@@ -147,19 +157,11 @@ fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, hear
         let gram = What::Gram { place, first: tokens.stem(at), second: None };
         heard(Cue { what: gram, text, range: tokens.range(at, at), amount: 1.0 });
         let word = tokens.word(at);
-        if word.is_ascii() && word.len() > 3 {
+        if word.is_ascii() && word.len() >= PIECE {
             let letter = grammar_letter(place);
-            let n: usize = super::parts::par("CN", 4.0) as usize;
-            if super::parts::par("CP", 0.0) > 0.0 {
-                heard(Cue { what: What::Piece { letter, piece: &word[..word.len().min(n)], end: false }, text, range: tokens.range(at, at), amount: 1.0 });
-            }
-            if super::parts::par("CS", 0.0) > 0.0 && word.len() > 5 {
-                heard(Cue { what: What::Piece { letter, piece: &word[word.len() - n..], end: true }, text, range: tokens.range(at, at), amount: 1.0 });
-            }
-            if super::parts::par("CC", 0.0) > 0.0 {
-                for from in 0..=(word.len() - n) {
-                heard(Cue { what: What::Piece { letter, piece: &word[from..from + n], end: true }, text, range: tokens.range(at, at), amount: 1.0 });
-                }
+            let ending = (word.len() > PIECE + 1).then(|| (&word[word.len() - PIECE..], true));
+            for (piece, end) in [(&word[..PIECE], false)].into_iter().chain(ending) {
+                heard(Cue { what: What::Piece { letter, piece, end }, text, range: tokens.range(at, at), amount: 1.0 });
             }
         }
         if matches!(place, Place::Head | Place::Verb) {

@@ -52,23 +52,22 @@ impl Place {
     }
 
     /// How much a class of words counts here before anything is learned.
-    pub(super) fn prior(self) -> f64 {
+    pub(super) const fn prior(self) -> f64 {
         match self {
-            Self::Head => par("PH", 1.4),
-            Self::Verb => par("PV", 1.3),
-            Self::Before => par("PM", 0.5),
-            Self::Object => par("PO", 0.15),
+            Self::Head => 1.4,
+            Self::Verb => 1.3,
+            Self::Before => 0.5,
+            Self::Object => 0.2,
             Self::Form => 1.0,
-            Self::Title => par("PT", 0.7),
-            Self::Body => par("PB", 0.3),
-            Self::Numerator => par("PN", 0.4),
-            Self::Unit => par("PU", 0.4),
-            Self::Cohort | Self::Rest => par("PC", 0.1),
+            Self::Title => 0.7,
+            Self::Body => 0.25,
+            Self::Numerator => 0.3,
+            Self::Unit => 0.4,
+            Self::Cohort | Self::Rest => 0.1,
             Self::Denominator => 0.0,
         }
     }
 }
-pub(super) fn par(name: &str, or: f64) -> f64 { std::env::var(name).ok().and_then(|x| x.parse().ok()).unwrap_or(or) }
 
 /// What a word does, and whether it alone tells what is measured.
 #[derive(Clone, Copy)]

@@ -43,8 +43,12 @@ impl Default for Sureness {
 
 impl Sureness {
     pub(super) fn of(self, size: f64, known: f64) -> f64 {
-        let raw = 1.0 / (1.0 + (-(self.base + self.slope * size + self.known * known.ln_1p())).exp());
-        raw.clamp(0.5, 0.995)
+        self.chance(size, known).clamp(0.5, 0.995)
+    }
+
+    /// The curve itself.
+    pub(super) fn chance(self, sum: f64, known: f64) -> f64 {
+        1.0 / (1.0 + (-(self.base + self.slope * sum + self.known * known.ln_1p())).exp())
     }
 }
 

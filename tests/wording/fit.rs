@@ -7,9 +7,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write;
 
 /// How strongly a weight is held to nought: classes of words, and single words.
+const HOLD_CLASS: f64 = 4.0;
+const HOLD_WORD: f64 = 0.5;
 fn par(name: &str, or: f64) -> f64 { std::env::var(name).ok().and_then(|x| x.parse().ok()).unwrap_or(or) }
 const START: [f64; 3] = [0.0, 0.6, -1.0];
 const HOLD_BIAS: [f64; 3] = [3.0, 3.0, 50.0];
+/// What rounds to less is not kept.
+const LEAST: f64 = 0.03;
 const PASSES: usize = 30;
 
 /// What is learned from a row: its cues and its answers.
@@ -94,7 +98,7 @@ fn usable(studies: &Studies, from: &[usize]) -> Vec<bool> {
         }
     }
     let usable = |(at, (rows, sets)): (usize, &(usize, HashSet<usize>))| {
-        studies.class[at] && *rows >= 2 || *rows >= par("DF2", 4.0) as usize && sets.len() >= 2 || *rows >= par("DF1", 8.0) as usize
+        studies.class[at] && *rows >= 2 || *rows >= par("DF2", 2.0) as usize && sets.len() >= 2 || *rows >= par("DF1", 5.0) as usize
     };
     seen.iter().enumerate().map(usable).collect()
 }
@@ -129,13 +133,13 @@ fn fit_axis(studies: &Studies, from: &[usize], usable: &[bool], axis: usize, fit
             sums[row] += change * amount;
         }
     };
-    let (hold_class, hold_word) = (par("HC", 0.6), par("HW", 1.2));
+    let (hold_class, hold_word) = (par("HC", HOLD_CLASS), par("HW", HOLD_WORD));
     for _ in 0..PASSES {
         fitted.bias[axis] -= START[axis];
         step(&everywhere, &mut fitted.bias[axis], HOLD_BIAS[axis] * par("HB", 1.0));
         fitted.bias[axis] += START[axis];
         for (cue, column) in columns.iter().enumerate().filter(|(_, column)| !column.is_empty()) {
-            let hold = if studies.class[cue] { hold_class } else { hold_word } * if axis == 2 { par("HO", 3.0) } else { 1.0 };
+            let hold = if studies.class[cue] { hold_class } else { hold_word } * if axis == 2 { par("HO", 10.0) } else { 1.0 };
             step(column, &mut fitted.weights[cue][axis], hold);
         }
     }
@@ -159,13 +163,69 @@ fn importance(examples: &[(&Example, bool)]) -> Vec<f64> {
     raw.iter().map(|raw| raw / mean).collect()
 }
 
+/// How surely, from sums of rows that were not learned from, and whether each was right (for the last: whether it was open).
+pub fn sureness(pairs: &[Vec<(f64, f64, bool)>; 3]) -> [[f64; 3]; 3] {
+    let mut sure = [[0.0, 0.6, 0.0]; 3];
+    for (axis, pairs) in pairs.iter().enumerate() {
+        let curve = &mut sure[axis];
+        for _ in 0..200 {
+            for part in 0..3 {
+                let (hold, from) = ([0.1, 1.0, 4.0][part], [0.0, 0.6, 0.0][part]);
+                let (mut slope, mut bend) = (hold * (curve[part] - from), hold);
+                for &(sum, known, right) in pairs {
+                    let amounts = [1.0, sum, f64::ln_1p(known)];
+                    let total: f64 = amounts.iter().zip(&*curve).map(|(amount, part)| amount * part).sum();
+                    let chance = 1.0 / (1.0 + (-total).exp());
+                    slope += amounts[part] * (chance - f64::from(u8::from(right)));
+                    bend += amounts[part] * amounts[part] * (chance * (1.0 - chance)).max(0.02);
+                }
+                curve[part] -= slope / bend;
+            }
+        }
+    }
+    sure
+}
+
 impl Fitted {
+    /// The sums of an example on each axis, and how much of it was known.
+    pub fn sums(&self, studies: &Studies, at: usize) -> ([f64; 3], f64) {
+        let example = &studies.examples[at];
+        let mut sums = self.bias;
+        let mut known = 0.0;
+        for axis in 0..3 {
+            sums[axis] += example.told[axis];
+        }
+        for &(cue, amount) in &example.cues {
+            let weights = self.weights[cue];
+            for axis in 0..3 {
+                sums[axis] += weights[axis] * amount;
+            }
+            let learned = weights.iter().any(|weight| weight.abs() >= LEAST);
+            known += if studies.class[cue] { 1.0 } else if learned { 0.25 } else { 0.0 };
+        }
+        (sums, known)
+    }
+
+    /// What a row that was not learned from teaches about sureness.
+    pub fn pair(&self, studies: &Studies, at: usize, into: &mut [Vec<(f64, f64, bool)>; 3]) {
+        let (sums, known) = self.sums(studies, at);
+        let answers = studies.examples[at].answers;
+        for axis in 0..2 {
+            if let Some(answer) = answers[axis] {
+                into[axis].push((sums[axis].abs(), known, (sums[axis] > 0.0) == answer));
+            }
+        }
+        if let Some(open) = answers[2] {
+            into[2].push((sums[2], known, open));
+        }
+    }
+
     /// In the form of the file of weights: hundredths, sorted by name; what rounds to nothing is left out.
     pub fn text(&self, studies: &Studies, sure: &[[f64; 3]; 3]) -> String {
         let hundredths = |numbers: [f64; 3]| numbers.map(|number| (number * 100.0).round() as i64);
         let mut lines: Vec<(&str, [i64; 3])> =
             studies.names.iter().map(String::as_str).zip(self.weights.iter().map(|weights| hundredths(*weights))).collect();
-        lines.retain(|(_, numbers)| numbers.iter().any(|number| number.abs() >= 2));
+        lines.retain(|(_, numbers)| numbers.iter().any(|number| number.abs() >= (LEAST * 100.0).round() as i64));
         for (at, name) in ["*base", "*slope", "*known"].into_iter().enumerate() {
             lines.push((name, hundredths([sure[0][at], sure[1][at], sure[2][at]])));
         }

@@ -104,3 +104,30 @@ pub fn errors(rows: &[Row], readings: &[Reading]) {
         }
     }
 }
+
+/// Of what is called so sure, how much is right.
+pub fn calibration(rows: &[Row], readings: &[Reading]) {
+    for (name, counted) in [("kind", kinds(rows, readings, None)), ("direction", ways(rows, readings, None))] {
+        print!("{name:9}");
+        for (from, to) in [(0.0, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.85), (0.85, 0.9), (0.9, 0.95), (0.95, 0.98), (0.98, 1.01)] {
+            let inside: Vec<usize> = (0..counted.sure.len()).filter(|&at| counted.sure[at] >= from && counted.sure[at] < to).collect();
+            let right = inside.iter().filter(|&&at| counted.truth[at] == counted.read[at]).count() as f64;
+            let said = inside.iter().map(|&at| counted.sure[at]).sum::<f64>() / inside.len().max(1) as f64;
+            print!(" | {said:.2}→{:.2} ({})", right / inside.len().max(1) as f64, inside.len());
+        }
+        println!();
+    }
+}
+
+pub fn flips(rows: &[Row], readings: &[Reading]) {
+    for (name, counted) in [("kind", kinds(rows, readings, None)), ("direction", ways(rows, readings, None))] {
+        for at in [0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99] {
+            let sure: Vec<usize> = (0..counted.sure.len()).filter(|&i| counted.sure[i] >= at).collect();
+            let wrong = sure.iter().filter(|&&i| counted.truth[i] != counted.read[i]).count() as f64;
+            let right = sure.len() as f64 - wrong;
+            let n = counted.truth.len() as f64;
+            // In expectation: one label in ten flipped to another that the words do not say.
+            println!("{name} at {at}: called of flipped {:.2}, false of unflipped {:.4}, precision {:.3}", right / n, wrong / n, 0.1 * right / (0.1 * right + 0.9 * wrong));
+        }
+    }
+}
