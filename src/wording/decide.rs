@@ -144,7 +144,7 @@ pub(super) fn told(cue: &Cue<'_>, vocabulary: &Vocabulary) -> Tells {
     match cue.what {
         What::Class { class, turned, place } => {
             let tells = vocabulary.classes[class].tells;
-            let least = if vocabulary.classes[class].anywhere { 0.5 } else { 0.0 };
+            let least = if vocabulary.classes[class].anywhere { 0.6 } else { 0.0 };
             let prior = if matches!(place, Place::Cohort | Place::Denominator) { place.prior() } else { place.prior().max(least) };
             let open = match place {
                 Place::Head | Place::Verb | Place::Title => 1.0,
@@ -162,8 +162,8 @@ pub(super) fn told(cue: &Cue<'_>, vocabulary: &Vocabulary) -> Tells {
                 toward: if turned { 0.0 } else { tells.toward * prior },
             }
         }
-        What::Lead { good, last, place } => {
-            let up = if good { 1.0 } else { -1.0 } * place.prior() * if last { 0.3 } else { 0.7 };
+        What::Lead { good, place } => {
+            let up = if good { 1.0 } else { -1.0 } * place.prior();
             Tells { up, ..Tells::default() }
         }
         What::Gram { .. } | What::Key { .. } | What::Piece { .. } => Tells::default(),

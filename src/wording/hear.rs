@@ -20,8 +20,8 @@ pub(super) struct Cue<'h> {
 pub(super) enum What<'h> {
     /// A word of a class, and whether another word turns it round.
     Class { class: usize, turned: bool, place: Place },
-    /// The first or last word in a place that is good or bad to have.
-    Lead { good: bool, last: bool, place: Place },
+    /// The first word of a text that is good or bad to have.
+    Lead { good: bool, place: Place },
     /// The beginning or end of a word.
     Piece { letter: char, piece: &'h str, end: bool },
     /// A word that stands where the most is said.
@@ -38,9 +38,7 @@ impl What<'_> {
                 let not = if turned { "!" } else { "" };
                 format!("={not}{}@{}", vocabulary.classes[class].name, place.letter())
             }
-            Self::Lead { good, last, place } => {
-                format!("~{}{}@{}", if last { "last" } else { "first" }, if good { "+" } else { "-" }, place.letter())
-            }
+            Self::Lead { good, place } => format!("~{}@{}", if good { '+' } else { '-' }, place.letter()),
             Self::Piece { letter, piece, end } => format!("{letter}{} {piece}", if end { '*' } else { '^' }),
             Self::Key { place, stem } => format!("{} {stem}", place.letter()),
             Self::Gram { place, first, second: None } => format!("{} {first}", grammar_letter(place)),
@@ -119,7 +117,7 @@ fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, hear
     let tokens = Tokens::new(words);
     let (hits, parts) = hits(&tokens, vocabulary);
     let places = places(&tokens, main, &parts);
-    let mut lead: [Option<&Hit>; 2] = [None; 2];
+    let (mut lead, mut led): (Option<&Hit>, bool) = (None, false);
     for hit in &hits {
         let place = places[hit.first..=hit.last].iter().copied().min().unwrap_or(main);
         let place = match (vocabulary.classes[hit.class].role, text) {
@@ -129,17 +127,16 @@ fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, hear
         };
         let what = What::Class { class: hit.class, turned: hit.turned, place };
         heard(Cue { what, text, range: tokens.range(hit.first, hit.last), amount: 1.0 });
-        if !matches!(place, Place::Cohort | Place::Rest | Place::Object) && vocabulary.classes[hit.class].tells.up != 0.0 {
-            lead[0] = lead[0].or(Some(hit));
-            lead[1] = Some(hit);
+        let polar = vocabulary.classes[hit.class].tells.up != 0.0;
+        let leads = matches!(place, Place::Head | Place::Verb);
+        if polar && !matches!(place, Place::Cohort | Place::Rest | Place::Object) && (lead.is_none() || leads && !led) {
+            (lead, led) = (Some(hit), leads);
         }
     }
-    for (last, hit) in lead.iter().enumerate() {
-        if let Some(hit) = hit {
-            let good = (vocabulary.classes[hit.class].tells.up > 0.0) != hit.turned;
-            let what = What::Lead { good, last: last == 1, place: main };
-            heard(Cue { what, text, range: tokens.range(hit.first, hit.last), amount: 1.0 });
-        }
+    if let Some(hit) = lead {
+        let good = (vocabulary.classes[hit.class].tells.up > 0.0) != hit.turned;
+        let what = What::Lead { good, place: main };
+        heard(Cue { what, text, range: tokens.range(hit.first, hit.last), amount: 1.0 });
     }
     let dull = |at: usize| {
         tokens.stem(at) == "0" || tokens.stem(at).len() < 2 || parts[at].role == Role::Joins || DULL.contains(&tokens.word(at))

@@ -112,7 +112,11 @@ pub(super) fn places(tokens: &Tokens, main: Place, parts: &[Part]) -> Vec<Place>
     });
     if let Some(people) = people {
         places[from..=people].fill(Place::Cohort);
-        first_said(&mut places, people + 1, sentence, parts);
+        // "pupils from the poorest areas gaining …": where they come from is whom, still.
+        let from_where = people + 1 < sentence && matches!(tokens.word(people + 1), "from" | "aged" | "under" | "over");
+        let said = (people + 1..sentence).find(|&at| !from_where || tokens.word(at).ends_with("ing")).unwrap_or(people + 1);
+        places[from..said].fill(Place::Cohort);
+        first_said(&mut places, said, sentence, parts);
         return places;
     }
     while until > from + 1 && parts[until - 1].role == Role::Form {
@@ -141,5 +145,7 @@ fn first_said(places: &mut [Place], from: usize, until: usize, parts: &[Part]) {
     let Some(decided) = decided else { return places[from.min(reach)..reach].fill(Place::Verb) };
     let after = (decided..until).find(|&at| parts[at].decides != parts[decided].decides).unwrap_or(until);
     places[from..after].fill(Place::Verb);
-    places[after..until].fill(Place::Object);
+    if parts[decided].decides < 0 {
+        places[after..until].fill(Place::Object);
+    }
 }
