@@ -162,6 +162,7 @@ pub(super) fn told(cue: &Cue<'_>, vocabulary: &Vocabulary) -> Tells {
                 toward: if turned { 0.0 } else { tells.toward * prior },
             }
         }
+        What::Bare => Tells { outcome: -0.4, open: 1.2, ..Tells::default() },
         What::Lead { good, place } => {
             let up = if good { 1.0 } else { -1.0 } * place.prior();
             Tells { up, ..Tells::default() }

@@ -22,6 +22,8 @@ pub(super) enum What<'h> {
     Class { class: usize, turned: bool, place: Place },
     /// The first word of a text that is good or bad to have.
     Lead { good: bool, place: Place },
+    /// That a title names those who are counted, and says nothing of them.
+    Bare,
     /// The beginning or end of a word.
     Piece { letter: char, piece: &'h str, end: bool },
     /// A word that stands where the most is said.
@@ -38,6 +40,7 @@ impl What<'_> {
                 let not = if turned { "!" } else { "" };
                 format!("={not}{}@{}", vocabulary.classes[class].name, place.letter())
             }
+            Self::Bare => "~bare".to_owned(),
             Self::Lead { good, place } => format!("~{}@{}", if good { '+' } else { '-' }, place.letter()),
             Self::Piece { letter, piece, end } => format!("{letter}{} {piece}", if end { '*' } else { '^' }),
             Self::Key { place, stem } => format!("{} {stem}", place.letter()),
@@ -141,7 +144,18 @@ fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, hear
     let dull = |at: usize| {
         tokens.stem(at) == "0" || tokens.stem(at).len() < 2 || parts[at].role == Role::Joins || DULL.contains(&tokens.word(at))
     };
+    // "Rate of children in care": of those who are counted nothing more is said.
+    if main == Place::Title && places.iter().all(|place| !matches!(place, Place::Head | Place::Verb)) && places.contains(&Place::Cohort) {
+        heard(Cue { what: What::Bare, text, range: tokens.range(0, tokens.len() - 1), amount: 1.0 });
+    }
+    let mut covered = vec![false; tokens.len()];
+    let cover: f64 = std::env::var("COVER").ok().and_then(|x| x.parse().ok()).unwrap_or(1.5);
+    for hit in hits.iter().filter(|hit| hit.last > hit.first && vocabulary.classes[hit.class].role == Role::Plain) {
+        let tells = vocabulary.classes[hit.class].tells;
+        if tells.outcome.abs().max(tells.open) >= cover { covered[hit.first..=hit.last].fill(true); }
+    }
     for at in 0..tokens.len() {
+        if covered[at] { continue; }
         let place = places[at];
         let both = at + 1 < tokens.len() && !tokens.after_break(at + 1) && !(dull(at) && dull(at + 1));
         if both && grammar_letter(places[at + 1]) == grammar_letter(place) {
@@ -197,6 +211,10 @@ fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Hit>, Vec<Part>) {
                 if tells.outcome.abs() >= DECIDES {
                     part.decides = if tells.outcome > 0.0 { 1 } else { -1 };
                 }
+            }
+            // "spend on" ends the noun's own words as "on" does.
+            if last > at && DULL.contains(&tokens.word(last)) && role == Role::Plain {
+                parts[last].role = Role::Joins;
             }
             if role != Role::Joins {
                 hits.push(Hit { class, first: at, last, turned: turned && role == Role::Plain });

@@ -97,7 +97,7 @@ pub(super) fn places(tokens: &Tokens, main: Place, parts: &[Part]) -> Vec<Place>
     });
     if let Some(turn) = turn {
         places[start..turn].fill(Place::Cohort);
-        first_said(&mut places, turn, sentence, parts);
+        first_said(tokens, &mut places, turn, sentence, parts);
         return places;
     }
     let plain = |at: usize| {
@@ -116,7 +116,7 @@ pub(super) fn places(tokens: &Tokens, main: Place, parts: &[Part]) -> Vec<Place>
         let from_where = people + 1 < sentence && matches!(tokens.word(people + 1), "from" | "aged" | "under" | "over");
         let said = (people + 1..sentence).find(|&at| !from_where || tokens.word(at).ends_with("ing")).unwrap_or(people + 1);
         places[from..said].fill(Place::Cohort);
-        first_said(&mut places, said, sentence, parts);
+        first_said(tokens, &mut places, said, sentence, parts);
         return places;
     }
     while until > from + 1 && parts[until - 1].role == Role::Form {
@@ -139,13 +139,18 @@ pub(super) fn places(tokens: &Tokens, main: Place, parts: &[Part]) -> Vec<Place>
 /// How far into what is said its first words reach.
 const FIRST_SAID: usize = 5;
 
-fn first_said(places: &mut [Place], from: usize, until: usize, parts: &[Part]) {
+fn first_said(tokens: &Tokens, places: &mut [Place], from: usize, until: usize, parts: &[Part]) {
     let reach = until.min(from + FIRST_SAID);
     let decided = (from..reach).find(|&at| parts[at].decides != 0);
     let Some(decided) = decided else { return places[from.min(reach)..reach].fill(Place::Verb) };
+    // "… was reviewed and did not come back": a second thing is said.
+    let second = (decided + 1..until).find(|&at| {
+        matches!(tokens.word(at - 1), "and" | "but" | "then")
+            && matches!(tokens.word(at), "did" | "do" | "does" | "was" | "were" | "had" | "have" | "has" | "is" | "are" | "who")
+    });
     let after = (decided..until).find(|&at| parts[at].decides != parts[decided].decides).unwrap_or(until);
     places[from..after].fill(Place::Verb);
     if parts[decided].decides < 0 {
-        places[after..until].fill(Place::Object);
+        places[after..second.unwrap_or(until).max(after)].fill(Place::Object);
     }
 }

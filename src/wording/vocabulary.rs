@@ -214,7 +214,7 @@ impl Vocabulary {
                 if pattern.beginning {
                     tokens.word(here).starts_with(&pattern.text)
                 } else {
-                    tokens.stem(here) == pattern.text
+                    tokens.stem(here) == pattern.text || tokens.word(here) == pattern.text
                 }
             })
     }
