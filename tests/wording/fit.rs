@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 /// How strongly a weight is held to nought: classes of words, and single words.
 const HOLD_CLASS: f64 = 4.0;
-const HOLD_WORD: f64 = 0.5;
+const HOLD_WORD: f64 = 0.6;
 fn par(name: &str, or: f64) -> f64 { std::env::var(name).ok().and_then(|x| x.parse().ok()).unwrap_or(or) }
 const START: [f64; 3] = [0.0, 0.6, -1.0];
 const HOLD_BIAS: [f64; 3] = [3.0, 3.0, 50.0];
