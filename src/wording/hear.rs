@@ -142,7 +142,7 @@ fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, hear
         heard(Cue { what, text, range: tokens.range(hit.first, hit.last), amount: 1.0 });
     }
     let dull = |at: usize| {
-        tokens.stem(at) == "0" || tokens.stem(at).len() < 2 || matches!(parts[at].role, Role::Joins | Role::Form | Role::People) || DULL.contains(&tokens.word(at))
+        tokens.stem(at) == "0" || tokens.stem(at).len() < 2 || matches!(parts[at].role, Role::Joins | Role::Form) || DULL.contains(&tokens.word(at))
     };
     // "Rate of children in care": of those who are counted nothing more is said.
     if main == Place::Title && places.iter().all(|place| !matches!(place, Place::Head | Place::Verb)) && places.contains(&Place::Cohort) {
