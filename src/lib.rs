@@ -14,6 +14,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod syntax;
+pub mod wording;
 
 use alignment::Sameness;
 use findings::Report;

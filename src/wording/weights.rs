@@ -1,0 +1,95 @@
+//! What was learned of each cue, from many publishers' labels: numbers in a text file.
+
+use super::vocabulary::hash;
+use std::collections::HashMap;
+
+/// The questions that are weighed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Axis {
+    /// Above nought an outcome, below a process.
+    Kind,
+    /// Above nought more is better, below less.
+    Way,
+    /// Above nought no direction is meant.
+    Open,
+}
+
+impl Axis {
+    pub(super) const ALL: [Self; 3] = [Self::Kind, Self::Way, Self::Open];
+}
+
+/// For each cue, what it adds on each axis.
+pub(super) struct Weights {
+    by_key: HashMap<u64, [f32; 3]>,
+    /// Before any cue.
+    pub(super) bias: [f64; 3],
+    /// From the size of a sum, and how much was known, to how often it is right.
+    pub(super) sure: [Sureness; 3],
+}
+
+/// A curve fitted on rows that were not learned from: `1 / (1 + exp(-(base + slope · size + known · ln(1 + known words))))`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sureness {
+    pub(super) base: f64,
+    pub(super) slope: f64,
+    pub(super) known: f64,
+}
+
+impl Default for Sureness {
+    fn default() -> Self {
+        Self { base: 0.0, slope: 1.0, known: 0.0 }
+    }
+}
+
+impl Sureness {
+    pub(super) fn of(self, size: f64, known: f64) -> f64 {
+        self.chance(size, known).clamp(0.5, 0.995)
+    }
+
+    /// The curve itself.
+    pub(super) fn chance(self, sum: f64, known: f64) -> f64 {
+        1.0 / (1.0 + (-(self.base + self.slope * sum + self.known * known.ln_1p())).exp())
+    }
+}
+
+impl Default for Weights {
+    /// Nothing learned: most of what is measured is meant to rise, and most of it is judged.
+    fn default() -> Self {
+        Self { by_key: HashMap::new(), bias: [0.0, 0.6, -1.0], sure: [Sureness::default(); 3] }
+    }
+}
+
+impl Weights {
+    /// Reads lines of a name and three numbers, in hundredths, parted by tabs. A line that is not so says nothing.
+    pub(super) fn read(text: &str) -> Self {
+        let mut weights = Self::default();
+        for line in text.lines() {
+            let mut parts = line.split('\t');
+            let Some(name) = parts.next() else { continue };
+            let mut numbers = [0.0_f64; 3];
+            for (number, part) in numbers.iter_mut().zip(parts) {
+                *number = part.parse::<f64>().unwrap_or_default() / 100.0;
+            }
+            match name {
+                "*bias" => weights.bias = numbers,
+                "*base" => weights.each_sure(numbers, |sure, number| sure.base = number),
+                "*slope" => weights.each_sure(numbers, |sure, number| sure.slope = number),
+                "*known" => weights.each_sure(numbers, |sure, number| sure.known = number),
+                _ => {
+                    #[expect(clippy::cast_possible_truncation, reason = "hundredths")]
+                    weights.by_key.insert(hash(name.bytes()), numbers.map(|number| number as f32));
+                }
+            }
+        }
+        weights
+    }
+
+    fn each_sure(&mut self, numbers: [f64; 3], set: impl Fn(&mut Sureness, f64)) {
+        self.sure.iter_mut().zip(numbers).for_each(|(sure, number)| set(sure, number));
+    }
+
+    /// What was learned of a cue, beyond what its class tells.
+    pub(super) fn of(&self, key: u64) -> Option<[f64; 3]> {
+        self.by_key.get(&key).map(|numbers| numbers.map(f64::from))
+    }
+}
