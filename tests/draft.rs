@@ -129,3 +129,27 @@ fn the_same_input_gives_the_same_words() {
     };
     assert_eq!(say(), say());
 }
+
+/// With `--nocapture`, each indicator of the draft as its words were read.
+#[test]
+fn readings_of_the_draft() {
+    use indicant::alignment::Sameness;
+    use indicant::model::Sort;
+    use indicant::rules::{Context, Limits};
+    let draft = checked("national-framework-draft-2023");
+    let (limits, same) = (Limits::default(), Sameness::new(&draft.model));
+    let cx = Context::new(&draft.model, &limits, &same);
+    for indicator in draft.model.own(Sort::Indicator) {
+        let heard = cx.heard(indicator).expect("every indicator is read");
+        println!(
+            "{}\n    {:?} {:.2} {:?}; {:?} {:.2} {:?}",
+            indicator.title(),
+            heard.kind,
+            heard.kind_confidence,
+            heard.kind_words,
+            heard.direction,
+            heard.direction_confidence,
+            heard.direction_words
+        );
+    }
+}

@@ -5,6 +5,7 @@ mod example;
 mod offers;
 mod phrases;
 mod placed;
+mod readings;
 mod rule;
 mod run;
 mod unread;
@@ -23,6 +24,8 @@ mod wording;
 
 pub use context::{Context, Limits};
 pub use example::example;
+pub(crate) use readings::kind_word;
+pub use readings::{Heard, KindCounts, KindOf};
 pub use rule::{Check, Judgement, Question, Rule};
 pub use run::run;
 

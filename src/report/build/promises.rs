@@ -2,6 +2,7 @@
 
 use super::Build;
 use super::facts::silence;
+use crate::rules::kind_word;
 use crate::model::{Entity, Said, Sort};
 use crate::report::view::{self, anchor, asks};
 
@@ -55,7 +56,7 @@ impl<'b> Build<'b> {
             basis_why: entity.title_basis_why().map(|why| why.into_owned()),
             parents: entity.named("outcome").chain(entity.named("enabler")).map(|of| self.reference(of)).collect(),
             kind: view::Kind {
-                word: entity.declared_kind().map(str::to_owned),
+                word: self.cx.kind(entity).map(|of| kind_word(of.kind).to_owned()),
                 declared: entity.declared_kind().is_some(),
                 basis: entity.stated("kind").map(|fact| fact.basis()).unwrap_or_default(),
             },
