@@ -125,7 +125,7 @@ fn heard(indicator: Entity<'_>, vocabulary: &Vocabulary) -> Heard {
     let description = text(&["means"], shown);
     let numerator = text(&["numerator", "with", "without", "value"], counted);
     let denominator = text(&["denominator", "over"], counted);
-    let unit = text(&["as"], written);
+    let unit = text(&["as", "counts"], written);
     let title = indicator.title();
     let measure = Measure {
         title: &title,
