@@ -29,7 +29,8 @@ fn an_outcome_named_in_a_line_that_could_not_be_read_is_not_called_unmeasured() 
 
 #[test]
 fn a_fault_elsewhere_silences_nothing() {
-    let text = format!("{UNMEASURED}indicator harmed \"Children who come to harm\" {{\n  outcome safe\n  evry year\n}}\n");
+    let text =
+        format!("{UNMEASURED}indicator harmed \"Children who come to harm\" {{\n  outcome safe\n  evry year\n}}\n");
     assert_eq!(subjects(&text, "unmeasured-outcome"), ["together"]);
     let text = format!("{UNMEASURED}cohort child \"Children\" {{\n  within chld\n}}\n");
     assert_eq!(subjects(&text, "unmeasured-outcome"), ["safe", "together"]);
@@ -39,7 +40,8 @@ fn a_fault_elsewhere_silences_nothing() {
 fn an_indicator_placed_in_words_of_its_own_may_stand_anywhere() {
     let text = format!("{UNMEASURED}indicator harmed \"Children who come to harm\" {{ outcome \"Safety\" }}\n");
     assert!(subjects(&text, "unmeasured-outcome").is_empty());
-    let text = format!("{UNMEASURED}indicator harmed \"Children who come to harm\" {{ outcome \"Children are safe.\" }}\n");
+    let text =
+        format!("{UNMEASURED}indicator harmed \"Children who come to harm\" {{ outcome \"Children are safe.\" }}\n");
     assert_eq!(subjects(&text, "unmeasured-outcome"), ["together"]);
 }
 
@@ -51,7 +53,11 @@ fn what_was_only_not_found_is_never_called_absent() {
         assert_eq!(found.len(), 2, "{rule}");
         for finding in found {
             assert_eq!(finding.basis, Basis::NotFound);
-            assert!(!finding.message.contains("does not") && !finding.message.contains("has no indicator"), "{}", finding.message);
+            assert!(
+                !finding.message.contains("does not") && !finding.message.contains("has no indicator"),
+                "{}",
+                finding.message
+            );
         }
     }
 }
@@ -102,7 +108,10 @@ cohort hospital "Children in hospital" { within child }
 indicator a "Children harmed" { cohort child }
 "#;
     let found = findings(&format!("{own}{MUST_REACH}"), "group-not-reached");
-    assert_eq!(found.iter().map(|finding| &*finding.about).collect::<Vec<_>>(), ["reader.in-custody", "reader.in-hospital"]);
+    assert_eq!(
+        found.iter().map(|finding| &*finding.about).collect::<Vec<_>>(),
+        ["reader.in-custody", "reader.in-hospital"]
+    );
     assert!(found[0].help.starts_with("Declare `cohort in-custody"), "{}", found[0].help);
     assert!(found[1].help.starts_with("Give `cohort hospital` an indicator"), "{}", found[1].help);
 }
@@ -191,7 +200,14 @@ indicator other "Another" {{
 #[test]
 fn statuses_that_are_not_said_are_counted_apart() {
     let indicators = |status: &str, count: usize| -> String {
-        (0..count).map(|number| format!("indicator {}-{number} \"Number {number}\" {{ {status} }}\n", &status[status.len().saturating_sub(3)..].trim())).collect()
+        (0..count)
+            .map(|number| {
+                format!(
+                    "indicator {}-{number} \"Number {number}\" {{ {status} }}\n",
+                    &status[status.len().saturating_sub(3)..].trim()
+                )
+            })
+            .collect()
     };
     let text = format!(
         "framework f \"Staying together\" {{ }}\n{}{}{}",

@@ -5,7 +5,12 @@ use indicant::rules::{Limits, RULES, Rule, example};
 
 fn fires(rule: &Rule, model: &Model) -> Vec<String> {
     let report = indicant::check(model, &Limits::default());
-    report.findings.into_iter().filter(|finding| finding.rule.name == rule.name).map(|finding| finding.message).collect()
+    report
+        .findings
+        .into_iter()
+        .filter(|finding| finding.rule.name == rule.name)
+        .map(|finding| finding.message)
+        .collect()
 }
 
 #[test]
@@ -38,7 +43,11 @@ fn examples_hold_no_other_fault_of_form() {
                     && finding.rule.name != "missing-field"
                     && finding.severity < indicant::findings::Severity::Advice
             });
-            faults.extend(form.map(|finding| format!("{}, in an example of {}: {}", finding.rule.name, rule.name, finding.message)));
+            faults.extend(
+                form.map(|finding| {
+                    format!("{}, in an example of {}: {}", finding.rule.name, rule.name, finding.message)
+                }),
+            );
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");

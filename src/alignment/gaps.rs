@@ -111,7 +111,9 @@ impl<'m, 's> Claims<'m, 's> {
         claims.read_matches(side);
         for claim in claimed(model, Sort::NoCounterpart) {
             let header = claim.header();
-            let (Some(subject), Some(framework)) = (header.target("subject"), header.target("framework")) else { continue };
+            let (Some(subject), Some(framework)) = (header.target("subject"), header.target("framework")) else {
+                continue;
+            };
             let other = others.iter().position(|other| other.id == framework.id).map(Side::Beside);
             let other = other.or((framework.id == own.id).then_some(Side::Ours));
             if let Some(other) = other {

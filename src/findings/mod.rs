@@ -10,4 +10,3 @@ pub use finding::{Finding, Note, Status, Subject};
 pub use order::{Report, report};
 pub use severity::Severity;
 pub use summary::Summary;
-

@@ -85,7 +85,11 @@ pub(super) fn hold_against(
         }
         captures.truncate(kept);
     }
-    Err(Miss { at: tokens.get(furthest.at).map(|token| token.span), expected: furthest.expected, words: furthest.words })
+    Err(Miss {
+        at: tokens.get(furthest.at).map(|token| token.span),
+        expected: furthest.expected,
+        words: furthest.words,
+    })
 }
 
 #[derive(Default)]
@@ -187,9 +191,7 @@ impl Reader<'_> {
         let quoted = matches!(token.kind, TokenKind::String | TokenKind::Text);
         let fits = |fits: bool, value: ValueKind| fits.then_some((value, 0, at + 1));
         match kind {
-            SlotKind::Declared => {
-                fits(token.kind == TokenKind::Word && !written.contains(['.', '@']), ValueKind::Name)
-            }
+            SlotKind::Declared => fits(token.kind == TokenKind::Word && !written.contains(['.', '@']), ValueKind::Name),
             SlotKind::Names { sorts, .. } if token.kind == TokenKind::Word => Some((ValueKind::Name, *sorts, at + 1)),
             SlotKind::Names { strict, .. } => fits(quoted && !strict, ValueKind::Text),
             SlotKind::Choice(words) => fits(words.contains(&written), ValueKind::Word),
@@ -210,9 +212,8 @@ impl Reader<'_> {
             TokenKind::Number if is_date(self.written(at)) && self.written(at).contains('-') => Some(at + 1),
             TokenKind::Number => MONTHS.contains(&self.written(at + 1)).then_some(at + 2),
             TokenKind::Word => {
-                let words = (at..self.tokens.len()).take_while(|at| {
-                    kind(*at) == Some(TokenKind::Word) && self.written(*at) != "where"
-                });
+                let words = (at..self.tokens.len())
+                    .take_while(|at| kind(*at) == Some(TokenKind::Word) && self.written(*at) != "where");
                 Some(at + words.count()).filter(|end| *end > at)
             }
             _ => None,
@@ -221,7 +222,17 @@ impl Reader<'_> {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -305,7 +316,9 @@ mod tests {
         for date in ["2023", "2023-02", "2023-02-28", "2024-02-29", "2000-02-29"] {
             assert!(is_date(date), "{date}");
         }
-        for not in ["23", "2023-13", "2023-00", "2023-02-29", "1900-02-29", "2023-02-28-01", "2023-2-8", "2023-", "20x3"] {
+        for not in
+            ["23", "2023-13", "2023-00", "2023-02-29", "1900-02-29", "2023-02-28-01", "2023-2-8", "2023-", "20x3"]
+        {
             assert!(!is_date(not), "{not}");
         }
     }

@@ -171,7 +171,11 @@ impl<'m> Entity<'m> {
     /// Its name with its namespace before it: `csc.safe`.
     #[must_use]
     pub fn full_name(self) -> String {
-        if self.sort() == Sort::Framework { self.name().to_owned() } else { format!("{}.{}", self.namespace(), self.name()) }
+        if self.sort() == Sort::Framework {
+            self.name().to_owned()
+        } else {
+            format!("{}.{}", self.namespace(), self.name())
+        }
     }
 
     /// What it says of a field of this name. For a field that may stand again, the first.
@@ -189,11 +193,7 @@ impl<'m> Entity<'m> {
             };
         }
         let data = self.data();
-        if data.obscured || data.broken.contains(&field) {
-            Said::Broken
-        } else {
-            Said::Missing(self.silence(), None)
-        }
+        if data.obscured || data.broken.contains(&field) { Said::Broken } else { Said::Missing(self.silence(), None) }
     }
 
     /// The field if it is stated.

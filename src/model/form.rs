@@ -39,7 +39,10 @@ pub(super) enum SlotKind {
     /// The name that the item is given.
     Declared,
     /// A name of one of these sorts; a quoted sentence too, unless strict.
-    Names { sorts: SortSet, strict: bool },
+    Names {
+        sorts: SortSet,
+        strict: bool,
+    },
     Choice(Vec<&'static str>),
     Text,
     Number,

@@ -15,8 +15,8 @@ mod source;
 mod spelling;
 mod words;
 
-pub(crate) use capture::any_of;
 pub use basis::Basis;
+pub(crate) use capture::any_of;
 pub use capture::{Miss, ValueKind};
 pub use entity::{Entity, EntityId, Fact, Said, Value};
 pub use problem::{Place, Problem, ProblemKind};
@@ -87,9 +87,8 @@ impl Model {
         let sources: Vec<(u32, &SourceFile)> =
             sets.iter().enumerate().flat_map(|(set, of)| of.files.iter().map(move |file| (set as u32, file))).collect();
         let numbered: Vec<(u32, &SourceFile)> = (0..).zip(sources.iter().map(|(_, file)| *file)).collect();
-        let contents = parallel::map(&numbered, |(file, source)| {
-            read::read(&source.text, &syntax::parse(&source.text), *file)
-        });
+        let contents =
+            parallel::map(&numbered, |(file, source)| read::read(&source.text, &syntax::parse(&source.text), *file));
 
         let mut model = Model::default();
         let mut next = sources.iter().zip(contents).peekable();
@@ -117,10 +116,12 @@ impl Model {
             self.problems.push(Problem { kind, place, subject: None, field: None });
         }
         self.entities.extend(content.entities);
-        self.problems.extend(content.problems.into_iter().map(|(problem, subject)| Problem {
-            subject: subject.map(|local| EntityId(first + local)),
-            ..problem
-        }));
+        self.problems.extend(
+            content
+                .problems
+                .into_iter()
+                .map(|(problem, subject)| Problem { subject: subject.map(|local| EntityId(first + local)), ..problem }),
+        );
         self.files.push(FileData {
             set,
             path: source.path.clone(),
@@ -146,7 +147,8 @@ impl Model {
         self.sets.push(SetData { entities: set.entities.clone(), name: String::new(), edition: None, ..set });
         if let Some(number) = framework {
             let framework = Entity { model: self, id: EntityId(number) };
-            set.edition = framework.stated("edition").and_then(|fact| fact.text("edition")).map(|text| text.into_owned());
+            set.edition =
+                framework.stated("edition").and_then(|fact| fact.text("edition")).map(|text| text.into_owned());
             set.not_read = framework.data().not_read;
         }
         if source.name.is_none() {

@@ -32,7 +32,9 @@ pub(super) enum Lookup {
     Found(u32),
     /// What it names could not be read: a consequence, not a fault.
     Lost,
-    Unknown { framework: Option<Result<u32, String>> },
+    Unknown {
+        framework: Option<Result<u32, String>>,
+    },
     Wrong(u32),
 }
 
@@ -153,7 +155,12 @@ impl<'m> Names<'m> {
                 let look = *asked <= MOST_NEAREST;
                 let near = look.then(|| self.nearest(from, written, sorts, &framework)).flatten();
                 let framework = framework.map(|set| set.map(|set| self.sets[set as usize].name.clone()));
-                Some(ProblemKind::UnresolvedName { name: written.to_owned(), nearest: near, framework, sorts: in_words })
+                Some(ProblemKind::UnresolvedName {
+                    name: written.to_owned(),
+                    nearest: near,
+                    framework,
+                    sorts: in_words,
+                })
             }
         }
     }
@@ -178,9 +185,8 @@ impl<'m> Names<'m> {
         let candidates = self.entities.iter().filter(|entity| {
             sorts & sort_bit(entity.sort) != 0 && sets.contains(&self.files[entity.file as usize].set)
         });
-        let names = candidates.filter_map(|entity| {
-            entity.name.map(|name| self.files[entity.file as usize].slice(entity.item, name))
-        });
+        let names = candidates
+            .filter_map(|entity| entity.name.map(|name| self.files[entity.file as usize].slice(entity.item, name)));
         let near = nearest(name, names)?;
         let prefix = written.strip_suffix(name).unwrap_or("");
         Some(format!("{prefix}{near}"))

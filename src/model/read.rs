@@ -178,9 +178,11 @@ impl<'r> ItemReader<'r> {
             not_read: false,
         };
         if let Err(miss) = held {
-            let unreadable = self.item.faults.iter().any(|fault| {
-                fault.kind != FaultKind::UnclosedItem && fault.span.start < header.span.end
-            });
+            let unreadable = self
+                .item
+                .faults
+                .iter()
+                .any(|fault| fault.kind != FaultKind::UnclosedItem && fault.span.start < header.span.end);
             if !unreadable {
                 let found = miss.at.map_or(String::new(), |at| self.written(at).to_owned());
                 let at = miss.at.unwrap_or(Span::new(span.end, span.end));
@@ -215,7 +217,8 @@ impl<'r> ItemReader<'r> {
     /// Keeps of a header that could not be read what can be told for certain: the name, so that what refers to it still
     /// finds it.
     fn salvage(&mut self, sort: Sort, data: &mut EntityData) {
-        let named = matches!(lexicon().header(sort)[0].first(), Some(Part::Slot { kind: super::form::SlotKind::Declared, .. }));
+        let named =
+            matches!(lexicon().header(sort)[0].first(), Some(Part::Slot { kind: super::form::SlotKind::Declared, .. }));
         self.scratch.captures.clear();
         data.obscured |= !named;
         let name = self.scratch.tokens.first().filter(|token| named && token.kind == TokenKind::Word).copied();
@@ -331,7 +334,8 @@ impl<'r> ItemReader<'r> {
     /// Where a claim names a field of the measure that it is about (`differs improves "…"`), there must be such a field.
     fn words_for_fields(&mut self, sort: Sort, field: &'static str, first_capture: usize) {
         let captures = self.scratch.captures[first_capture..].iter();
-        let named = captures.filter(|capture| capture.kind == ValueKind::Word && lexicon().slot(capture.slot) == "field");
+        let named =
+            captures.filter(|capture| capture.kind == ValueKind::Word && lexicon().slot(capture.slot) == "field");
         let spans: Vec<Span> = named.map(|capture| capture.span).collect();
         for span in spans {
             let word = self.written(span);
@@ -427,7 +431,8 @@ impl<'r> ItemReader<'r> {
         for (word, span) in except {
             if data.sort.field(word).is_none() && !matches!(word, "title" | "name") {
                 let guess = meant::field(data.sort, word);
-                let kind = ProblemKind::UnknownField { sort: data.sort, word: word.to_owned(), nearest: guess, of: None };
+                let kind =
+                    ProblemKind::UnknownField { sort: data.sort, word: word.to_owned(), nearest: guess, of: None };
                 self.problem(kind, span, Some("basis"));
             }
         }

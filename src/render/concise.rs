@@ -13,11 +13,8 @@ pub fn concise(model: &Model, report: &Report) -> String {
         let path = model.path(finding.place);
         let message = finding.message.split_whitespace().collect::<Vec<_>>().join(" ");
         // Writing to a String cannot fail.
-        let _ = writeln!(
-            out,
-            "{path}:{}:{}: {}[{}] {message}",
-            at.line, at.column, finding.severity, finding.rule.name
-        );
+        let _ =
+            writeln!(out, "{path}:{}:{}: {}[{}] {message}", at.line, at.column, finding.severity, finding.rule.name);
     }
     out
 }

@@ -50,7 +50,8 @@ pub fn explain(rule: &Rule) -> String {
 
 /// A point of the founding document, said in full.
 fn in_full(source: &str) -> String {
-    let is_point = source.len() == 3 && source.starts_with('S') && source[1..].bytes().all(|byte| byte.is_ascii_digit());
+    let is_point =
+        source.len() == 3 && source.starts_with('S') && source[1..].bytes().all(|byte| byte.is_ascii_digit());
     if is_point {
         format!("{source} of the points in the Children's Commissioner's response of September 2023")
     } else {

@@ -147,11 +147,7 @@ fn finding_json<'r>(model: &'r Model, finding: &'r Finding) -> FindingJson<'r> {
         message: &finding.message,
         why: &finding.why,
         help: &finding.help,
-        subject: SubjectJson {
-            sort: finding.subject.sort,
-            name: &finding.subject.name,
-            title: &finding.subject.title,
-        },
+        subject: SubjectJson { sort: finding.subject.sort, name: &finding.subject.name, title: &finding.subject.title },
         file: model.path(finding.place),
         start,
         end,

@@ -111,7 +111,10 @@ fn snippet<'f>(
     let (at, _) = model.lines(place);
     let annotation = kind.span(span.start.min(last) - start..last - start);
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
-    Snippet::source(shortened(shown, last - start, width.saturating_sub(GUTTER))).line_start(at.line as usize).path(model.path(place)).annotation(annotation)
+    Snippet::source(shortened(shown, last - start, width.saturating_sub(GUTTER)))
+        .line_start(at.line as usize)
+        .path(model.path(place))
+        .annotation(annotation)
 }
 
 /// What a finding rests on, where that is not what the publisher was found to say.

@@ -17,7 +17,9 @@ impl Placed {
         let titles: HashMap<String, EntityId> = places.map(|place| (folded(&place.title()), place.id)).collect();
         let mut placed = Placed { under: HashMap::new(), in_other_words: false };
         for indicator in model.own(Sort::Indicator) {
-            for value in ["outcome", "enabler"].into_iter().flat_map(|field| indicator.facts(field)).flat_map(Fact::values) {
+            for value in
+                ["outcome", "enabler"].into_iter().flat_map(|field| indicator.facts(field)).flat_map(Fact::values)
+            {
                 let named = value.entity().map(|place| place.id);
                 let place = named.or_else(|| value.text().and_then(|text| titles.get(&folded(&text)).copied()));
                 match place {

@@ -55,5 +55,7 @@ fn local(name: &str) -> &str {
 /// The words of an item that could be names, its comments left out.
 fn names_in(item: &str) -> impl Iterator<Item = &str> {
     let lines = item.lines().filter(|line| !line.trim_start().starts_with('#'));
-    lines.flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_'))).filter(|word| !word.is_empty())
+    lines
+        .flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_')))
+        .filter(|word| !word.is_empty())
 }

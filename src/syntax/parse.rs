@@ -1,10 +1,10 @@
 //! Reading a text into a tree with the grammar.
 
+use super::MAX_TOKENS;
 use super::fault::{Fault, FaultKind};
 use super::pieces::{ITEM_KEYWORDS, Piece, is_certain_header, pieces};
 use super::span::Span;
 use super::tree::{Item, Line, LineKind, Token, TokenKind, Tree};
-use super::MAX_TOKENS;
 use pest::Parser;
 use pest::iterators::Pair;
 
@@ -352,9 +352,9 @@ fn line_fault(tokens: &[Token], item: &str, header: bool) -> Option<Fault> {
         return Some(Fault { kind: FaultKind::TooManyValues, span });
     }
     // Curly quotes come in pairs with words between them; whatever else they break, they are the cause.
-    let curly = tokens.iter().find(|token| {
-        token.kind == TokenKind::Stray && item[token.span.range()].contains(['“', '”', '„', '‟', '″'])
-    });
+    let curly = tokens
+        .iter()
+        .find(|token| token.kind == TokenKind::Stray && item[token.span.range()].contains(['“', '”', '„', '‟', '″']));
     if let Some(token) = curly {
         return Some(Fault { kind: FaultKind::CurlyQuotes, span: token.span });
     }

@@ -6,7 +6,8 @@ use super::{FieldSpec, Sort, SortSpec, field};
 
 const BY: FieldSpec = field("by", &["<who:standpoint|respondent|agency>"], "whose claim it is", "by commissioner");
 const ON: FieldSpec = field("on", &["<on:date>"], "when it was made", "on 2026-11");
-const EDITION: FieldSpec = field("edition", &["<edition:text>"], "which edition of the other framework is meant", "edition \"2022\"");
+const EDITION: FieldSpec =
+    field("edition", &["<edition:text>"], "which edition of the other framework is meant", "edition \"2022\"");
 
 pub(super) const MATCH: SortSpec = SortSpec {
     sort: Sort::Match,
@@ -18,7 +19,13 @@ pub(super) const MATCH: SortSpec = SortSpec {
         BY,
         ON,
         EDITION,
-        field("differs", &["<field:field> <why:text>"], "a difference that is known, and why it is there", "differs improves \"theirs counts the reverse\"").by_key(),
+        field(
+            "differs",
+            &["<field:field> <why:text>"],
+            "a difference that is known, and why it is there",
+            "differs improves \"theirs counts the reverse\"",
+        )
+        .by_key(),
     ],
 };
 
@@ -38,20 +45,80 @@ pub(super) const STANDPOINT: SortSpec = SortSpec {
     meaning: "what a reader holds a framework against",
     example: "standpoint commissioner \"What the Children's Commissioner holds a framework against\" {",
     fields: &[
-        field("must-reach", &["<cohorts:cohort!*>"], "groups that must have a measure or breakdown of their own", "must-reach [child-in-custody]"),
-        field("must-address", &["<themes:theme!*>"], "themes that must each have an outcome", "must-address [family-functioning, relationships]"),
-        field("must-show", &["<showings:showing!*>"], "what the indicators must let a reader see", "must-show [goal-attainment]"),
-        field("tell-apart", &["<cohorts:cohort!*>"], "groups that must be told apart wherever they are counted", "tell-apart [child-on-plan, child-being-assessed]"),
-        field("needs-several-agencies", &["<cohorts:cohort!*>"], "groups that need several agencies at once", "needs-several-agencies [child-in-custody]"),
-        field("serves", &["<cohorts:cohort!*>"], "the groups that the framework is to serve", "serves [child-in-need, care-leaver]"),
-        field("duties", &["<duties:duty!*>"], "the duties that the framework must serve", "duties [s17-promote-welfare]"),
-        field("compare-with", &["<cohorts:cohort!*>"], "whom outcomes are to be compared with", "compare-with all-children"),
-        field("available", &["<metrics:metric!*>"], "metrics that exist and could be used", "available [attends-good-school]"),
-        field("counts-people", &["<units:unit!*>"], "the units that should be counted instead of the service", "counts-people [child]"),
+        field(
+            "must-reach",
+            &["<cohorts:cohort!*>"],
+            "groups that must have a measure or breakdown of their own",
+            "must-reach [child-in-custody]",
+        ),
+        field(
+            "must-address",
+            &["<themes:theme!*>"],
+            "themes that must each have an outcome",
+            "must-address [family-functioning, relationships]",
+        ),
+        field(
+            "must-show",
+            &["<showings:showing!*>"],
+            "what the indicators must let a reader see",
+            "must-show [goal-attainment]",
+        ),
+        field(
+            "tell-apart",
+            &["<cohorts:cohort!*>"],
+            "groups that must be told apart wherever they are counted",
+            "tell-apart [child-on-plan, child-being-assessed]",
+        ),
+        field(
+            "needs-several-agencies",
+            &["<cohorts:cohort!*>"],
+            "groups that need several agencies at once",
+            "needs-several-agencies [child-in-custody]",
+        ),
+        field(
+            "serves",
+            &["<cohorts:cohort!*>"],
+            "the groups that the framework is to serve",
+            "serves [child-in-need, care-leaver]",
+        ),
+        field(
+            "duties",
+            &["<duties:duty!*>"],
+            "the duties that the framework must serve",
+            "duties [s17-promote-welfare]",
+        ),
+        field(
+            "compare-with",
+            &["<cohorts:cohort!*>"],
+            "whom outcomes are to be compared with",
+            "compare-with all-children",
+        ),
+        field(
+            "available",
+            &["<metrics:metric!*>"],
+            "metrics that exist and could be used",
+            "available [attends-good-school]",
+        ),
+        field(
+            "counts-people",
+            &["<units:unit!*>"],
+            "the units that should be counted instead of the service",
+            "counts-people [child]",
+        ),
         field("judged-by", &["<judges:judge!*>"], "whose judgement should decide", "judged-by [child, care-leaver]"),
         field("link", &["<link:link>"], "where it is published", "link <https://example.org/response>"),
-        field("source", &["<link:link>", "<said:text>"], "where it is published", "source \"Response of September 2023\""),
-        field("licence", &["<licence:text>"], "under which licence its text may be used again", "licence \"OGL-UK-3.0\""),
+        field(
+            "source",
+            &["<link:link>", "<said:text>"],
+            "where it is published",
+            "source \"Response of September 2023\"",
+        ),
+        field(
+            "licence",
+            &["<licence:text>"],
+            "under which licence its text may be used again",
+            "licence \"OGL-UK-3.0\"",
+        ),
     ],
 };
 

@@ -2,8 +2,18 @@
 
 use super::{FieldSpec, Sort, SortSpec, field};
 
-const ABOUT: FieldSpec = field("about", &["<subject:outcome|enabler|framework|indicator!*>"], "what of the framework it is about", "about csc.safe");
-const CONTEXT: FieldSpec = field("context", &["<text:text>"], "what the consultation says before asking; quoted, and not counted", "context \"\"\"The Dashboard is being created …\"\"\"");
+const ABOUT: FieldSpec = field(
+    "about",
+    &["<subject:outcome|enabler|framework|indicator!*>"],
+    "what of the framework it is about",
+    "about csc.safe",
+);
+const CONTEXT: FieldSpec = field(
+    "context",
+    &["<text:text>"],
+    "what the consultation says before asking; quoted, and not counted",
+    "context \"\"\"The Dashboard is being created …\"\"\"",
+);
 
 pub(super) const CONSULTATION: SortSpec = SortSpec {
     sort: Sort::Consultation,
@@ -16,7 +26,12 @@ pub(super) const CONSULTATION: SortSpec = SortSpec {
         field("by", &["<who:agency>"], "who consults", "by \"Department for Education\""),
         field("open", &["<from:date> to <to:date>"], "when it was open", "open 2023-02-02 to 2023-05-11"),
         field("link", &["<link:link>"], "where it is", "link <https://example.org/consultation>"),
-        field("licence", &["<licence:text>"], "under which licence its text may be used again", "licence \"OGL-UK-3.0\""),
+        field(
+            "licence",
+            &["<licence:text>"],
+            "under which licence its text may be used again",
+            "licence \"OGL-UK-3.0\"",
+        ),
     ],
 };
 
@@ -27,17 +42,49 @@ pub(super) const RESPONDENT: SortSpec = SortSpec {
     meaning: "who responds to a consultation",
     example: "respondent commissioner \"Children's Commissioner for England\" {",
     fields: &[
-        field("standpoint", &["<standpoint:standpoint!>"], "the standpoint that it responds from", "standpoint commissioner"),
-        field("responds-to", &["<consultation:consultation!>"], "which consultation it responds to", "responds-to nf-2023"),
+        field(
+            "standpoint",
+            &["<standpoint:standpoint!>"],
+            "the standpoint that it responds from",
+            "standpoint commissioner",
+        ),
+        field(
+            "responds-to",
+            &["<consultation:consultation!>"],
+            "which consultation it responds to",
+            "responds-to nf-2023",
+        ),
         field("dated", &["<on:date>"], "when the response was made", "dated 2023-09"),
-        field("remit", &["<text:text>"], "who it is and why it answers", "remit \"A statutory office that promotes the rights of children\""),
+        field(
+            "remit",
+            &["<text:text>"],
+            "who it is and why it answers",
+            "remit \"A statutory office that promotes the rights of children\"",
+        ),
         field("welcomes", &["<text:text>"], "what it welcomes", "welcomes \"A first step, and an essential one\""),
         field("summary", &["<text:text>"], "the response in brief", "summary \"The indicators describe the service\""),
-        field("comment", &["on <subject:outcome|enabler|framework|indicator!> <text:text>"], "what it says of one part of the framework", "comment on csc.safe \"No outcome is stated for children at risk\"").by_key(),
-        field("quotes", &["<cohort:cohort> <text:text>"], "what those the framework is for said themselves", "quotes care-leaver \"Nobody asked me\"").by_key(),
+        field(
+            "comment",
+            &["on <subject:outcome|enabler|framework|indicator!> <text:text>"],
+            "what it says of one part of the framework",
+            "comment on csc.safe \"No outcome is stated for children at risk\"",
+        )
+        .by_key(),
+        field(
+            "quotes",
+            &["<cohort:cohort> <text:text>"],
+            "what those the framework is for said themselves",
+            "quotes care-leaver \"Nobody asked me\"",
+        )
+        .by_key(),
         field("link", &["<link:link>"], "where the response is", "link <https://example.org/response>"),
         field("contact", &["<text:text>", "<link:link>"], "whom to ask", "contact \"policy@example.org\""),
-        field("licence", &["<licence:text>"], "under which licence its text may be used again", "licence \"OGL-UK-3.0\""),
+        field(
+            "licence",
+            &["<licence:text>"],
+            "under which licence its text may be used again",
+            "licence \"OGL-UK-3.0\"",
+        ),
     ],
 };
 
@@ -74,7 +121,12 @@ pub(super) const ANSWER: SortSpec = SortSpec {
     meaning: "a respondent's answer to one question",
     example: "answer to multi-agency by commissioner {",
     fields: &[
-        field("rests-on", &["<rules:rule*>"], "the findings that it rests on", "rests-on [unmatched-outcome, comparator-missing]"),
+        field(
+            "rests-on",
+            &["<rules:rule*>"],
+            "the findings that it rests on",
+            "rests-on [unmatched-outcome, comparator-missing]",
+        ),
         field("says", &["<text:text>"], "the answer", "says \"\"\"The indicators …\"\"\""),
         field("chooses", &["<choice:text*>"], "the choice taken", "chooses \"Agree\""),
         field("no-comment", &["[<why:text>]"], "that there is no comment", "no-comment \"outside our remit\""),

@@ -2,8 +2,14 @@
 
 use super::{FieldSpec, Sort, SortSpec, field};
 
-const PUBLISHER: FieldSpec = field("publisher", &["<who:text>", "<who:agency>"], "who publishes it", "publisher \"Department for Education\"");
-const CHANGE: FieldSpec = field("change", &["<what:text>"], "what becomes different, and for whom", "change \"Children at risk are safe, and stay safe\"");
+const PUBLISHER: FieldSpec =
+    field("publisher", &["<who:text>", "<who:agency>"], "who publishes it", "publisher \"Department for Education\"");
+const CHANGE: FieldSpec = field(
+    "change",
+    &["<what:text>"],
+    "what becomes different, and for whom",
+    "change \"Children at risk are safe, and stay safe\"",
+);
 const AMBITION: FieldSpec = field(
     "ambition",
     &[
@@ -16,15 +22,38 @@ const AMBITION: FieldSpec = field(
     "how good is good enough, held against whom",
     "ambition at least as good as child, and improving",
 );
-const ADDRESSES: FieldSpec = field("addresses", &["<themes:theme*>"], "which themes it is about", "addresses [family-functioning, relationships]");
-const SERVES: FieldSpec = field("serves", &["<duties:duty*>"], "which duties it serves", "serves [s17-promote-welfare]");
+const ADDRESSES: FieldSpec = field(
+    "addresses",
+    &["<themes:theme*>"],
+    "which themes it is about",
+    "addresses [family-functioning, relationships]",
+);
+const SERVES: FieldSpec =
+    field("serves", &["<duties:duty*>"], "which duties it serves", "serves [s17-promote-welfare]");
 const FOR: FieldSpec = field("for", &["<cohorts:cohort*>"], "whom it is for", "for [child-in-need, care-leaver]");
-const ROLLS_UP_TO: FieldSpec = field("rolls-up-to", &["<outcomes:outcome*>"], "the shared outcome that it contributes to", "rolls-up-to family-review.happy");
-const PARTNERS: FieldSpec = field("partners", &["<agencies:agency*>"], "which agencies share it", "partners [local-authority, schools, police]");
-const UNMEASURED: FieldSpec = field("unmeasured", &["<why:text>"], "that no indicator measures it, and why", "unmeasured \"no source exists before 2028\"");
-const SOURCE_TEXT: FieldSpec = field("source", &["<link:link>", "<said:text>"], "where it is published", "source <https://example.org/framework>");
+const ROLLS_UP_TO: FieldSpec = field(
+    "rolls-up-to",
+    &["<outcomes:outcome*>"],
+    "the shared outcome that it contributes to",
+    "rolls-up-to family-review.happy",
+);
+const PARTNERS: FieldSpec = field(
+    "partners",
+    &["<agencies:agency*>"],
+    "which agencies share it",
+    "partners [local-authority, schools, police]",
+);
+const UNMEASURED: FieldSpec = field(
+    "unmeasured",
+    &["<why:text>"],
+    "that no indicator measures it, and why",
+    "unmeasured \"no source exists before 2028\"",
+);
+const SOURCE_TEXT: FieldSpec =
+    field("source", &["<link:link>", "<said:text>"], "where it is published", "source <https://example.org/framework>");
 const STEWARD: FieldSpec = field("steward", &["<who:agency>"], "who looks after it", "steward \"Framework team\"");
-const DEFINITION: FieldSpec = field("means", &["<text:text>"], "what the title means, in plain words", "means \"Help is given before a crisis\"");
+const DEFINITION: FieldSpec =
+    field("means", &["<text:text>"], "what the title means, in plain words", "means \"Help is given before a crisis\"");
 
 pub(super) const FRAMEWORK: SortSpec = SortSpec {
     sort: Sort::Framework,
@@ -34,26 +63,72 @@ pub(super) const FRAMEWORK: SortSpec = SortSpec {
     example: "framework csc \"Children's Social Care National Framework\" {",
     fields: &[
         PUBLISHER,
-        field("edition", &["<edition:text> [<label:text>]"], "which edition this is", "edition \"2023-02\" \"Consultation draft\""),
+        field(
+            "edition",
+            &["<edition:text> [<label:text>]"],
+            "which edition this is",
+            "edition \"2023-02\" \"Consultation draft\"",
+        ),
         field("published", &["<on:date>"], "when it was published", "published 2023-02-02"),
         field("updated", &["<on:date>"], "when it last changed", "updated 2024-10"),
         field("next-review", &["<on:date>"], "when it is looked at again", "next-review 2027-04"),
-        field("licence", &["<licence:text>"], "under which licence its text may be used again", "licence \"OGL-UK-3.0\""),
+        field(
+            "licence",
+            &["<licence:text>"],
+            "under which licence its text may be used again",
+            "licence \"OGL-UK-3.0\"",
+        ),
         SOURCE_TEXT,
         field("place", &["<place:place>"], "where it applies", "place england"),
-        field("shared", &["<shared=yes/no> [<why:text>]"], "whether it is itself the framework that others roll up to", "shared yes"),
+        field(
+            "shared",
+            &["<shared=yes/no> [<why:text>]"],
+            "whether it is itself the framework that others roll up to",
+            "shared yes",
+        ),
         FOR,
         PARTNERS,
-        field("duties", &["<duties:duty*>"], "the duties that it must serve", "duties [s17-promote-welfare, s47-safeguard]"),
-        field("tell-apart", &["<cohorts:cohort*>"], "groups that must be told apart wherever they are counted", "tell-apart [child-being-assessed, child-on-plan]"),
+        field(
+            "duties",
+            &["<duties:duty*>"],
+            "the duties that it must serve",
+            "duties [s17-promote-welfare, s47-safeguard]",
+        ),
+        field(
+            "tell-apart",
+            &["<cohorts:cohort*>"],
+            "groups that must be told apart wherever they are counted",
+            "tell-apart [child-being-assessed, child-on-plan]",
+        ),
         DEFINITION,
         STEWARD,
         field("contact", &["<text:text>", "<link:link>"], "whom to ask", "contact \"framework@example.org\""),
         field("status", &["<text:text>"], "its standing, such as official statistics", "status \"Statutory guidance\""),
-        field("revisions", &["<text:text>"], "how and when published figures are revised", "revisions \"Each October, for the two years before\""),
-        field("access", &["<text:text>"], "who sees figures before they are published", "access \"Ministers, 24 hours before\""),
-        field("disclosure", &["<text:text>"], "how people are kept from being recognised", "disclosure \"Counts under six are not shown\""),
-        field("rule", &["<name> <text:text>"], "a rule that the framework sets for evidence", "rule three-needs \"A minimum of three needs is evidenced\"").by_key(),
+        field(
+            "revisions",
+            &["<text:text>"],
+            "how and when published figures are revised",
+            "revisions \"Each October, for the two years before\"",
+        ),
+        field(
+            "access",
+            &["<text:text>"],
+            "who sees figures before they are published",
+            "access \"Ministers, 24 hours before\"",
+        ),
+        field(
+            "disclosure",
+            &["<text:text>"],
+            "how people are kept from being recognised",
+            "disclosure \"Counts under six are not shown\"",
+        ),
+        field(
+            "rule",
+            &["<name> <text:text>"],
+            "a rule that the framework sets for evidence",
+            "rule three-needs \"A minimum of three needs is evidenced\"",
+        )
+        .by_key(),
     ],
 };
 
@@ -72,10 +147,25 @@ pub(super) const OUTCOME: SortSpec = SortSpec {
         SERVES,
         ROLLS_UP_TO,
         PARTNERS,
-        field("horizon", &["<horizon=short-term/medium-term/long-term>"], "how soon it is to be reached", "horizon long-term"),
-        field("standing", &["<standing=required/suggested>"], "whether it is required or only suggested", "standing required"),
+        field(
+            "horizon",
+            &["<horizon=short-term/medium-term/long-term>"],
+            "how soon it is to be reached",
+            "horizon long-term",
+        ),
+        field(
+            "standing",
+            &["<standing=required/suggested>"],
+            "whether it is required or only suggested",
+            "standing required",
+        ),
         field("about", &["<about=safety/gain>"], "whether it is itself about safety from harm", "about safety"),
-        field("evidence", &["<text:text>"], "what would show that it was reached", "evidence \"No further plan in the two years after\""),
+        field(
+            "evidence",
+            &["<text:text>"],
+            "what would show that it was reached",
+            "evidence \"No further plan in the two years after\"",
+        ),
         UNMEASURED,
         SOURCE_TEXT,
         STEWARD,
@@ -99,20 +189,36 @@ pub(super) const NEED: SortSpec = SortSpec {
     example: "need absence \"A child is often absent from school\" {",
     fields: &[
         field("outcome", &["<outcome:outcome>"], "the outcome that it belongs to", "outcome education"),
-        field("of", &["<quantity=any/every> <unit:unit|cohort> [in <within:unit>]"], "whose need it is", "of any child in family"),
+        field(
+            "of",
+            &["<quantity=any/every> <unit:unit|cohort> [in <within:unit>]"],
+            "whose need it is",
+            "of any child in family",
+        ),
         field(
             "starts",
-            &["<measure:word> <comparison=below/above/at-least/at-most> <threshold:number> [percent] [over <for:number> <period:period>] [for <quantity=any/every> <unit:unit> [in <within:unit>]]", "<said:text>"],
+            &[
+                "<measure:word> <comparison=below/above/at-least/at-most> <threshold:number> [percent] [over <for:number> <period:period>] [for <quantity=any/every> <unit:unit> [in <within:unit>]]",
+                "<said:text>",
+            ],
             "when the need is there",
             "starts attendance below 90 percent over 2 terms",
         ),
         field(
             "ends",
-            &["<measure:word> <comparison=below/above/at-least/at-most> <threshold:number> [percent] [over <for:number> <period:period>] [for <quantity=any/every> <unit:unit> [in <within:unit>]]", "<said:text>"],
+            &[
+                "<measure:word> <comparison=below/above/at-least/at-most> <threshold:number> [percent] [over <for:number> <period:period>] [for <quantity=any/every> <unit:unit> [in <within:unit>]]",
+                "<said:text>",
+            ],
             "when the need is met",
             "ends attendance above 90 percent over 2 terms",
         ),
-        field("holds", &["<for:number> <period:period> [after <after:word>]", "<said:text>"], "for how long it must stay met", "holds 6 months after closure"),
+        field(
+            "holds",
+            &["<for:number> <period:period> [after <after:word>]", "<said:text>"],
+            "for how long it must stay met",
+            "holds 6 months after closure",
+        ),
         field("shown-by", &["<sources:source*>"], "where the evidence comes from", "shown-by school-census"),
         field("checked-by", &["<judges:judge*>"], "who verifies a claim", "checked-by internal-audit"),
     ],

@@ -147,7 +147,12 @@ pub static EVERYWHERE: &[FieldSpec] = &[
         "where everything in this item comes from",
         "basis inferred \"worked out from the published tables\" except title",
     ),
-    field("not-read", &["<what:text>"], "what of the publisher's was not read, so that it is never called absent", "not-read \"pages 14 to 67\""),
+    field(
+        "not-read",
+        &["<what:text>"],
+        "what of the publisher's was not read, so that it is never called absent",
+        "not-read \"pages 14 to 67\"",
+    ),
     field("note", &["<text:text>"], "a remark for the reader of the spec", "note \"the title was shortened in April\""),
 ];
 

@@ -1,7 +1,7 @@
 //! The lines that would settle a gap.
 
-use crate::findings::Finding;
 use crate::alignment::Pair;
+use crate::findings::Finding;
 use crate::model::{Entity, Model, Sort};
 use crate::rules::phrases::quoted;
 
@@ -22,7 +22,8 @@ pub(super) fn titles(frameworks: &[Entity<'_>]) -> String {
 
 /// The names of a framework's outcomes, for the line that chooses one of them.
 pub(super) fn outcome_names(model: &Model, framework: Entity<'_>) -> String {
-    let names: Vec<String> = model.with(framework, Sort::Outcome).map(|outcome| format!("`{}`", outcome.name())).collect();
+    let names: Vec<String> =
+        model.with(framework, Sort::Outcome).map(|outcome| format!("`{}`", outcome.name())).collect();
     let (shown, more) = names.split_at(names.len().min(NAMES));
     let mut shown: Vec<&str> = shown.iter().map(String::as_str).collect();
     let more = format!("one of {} others", more.len());

@@ -106,9 +106,8 @@ fn lack<'m>(item: Entity<'m>, cx: &Context<'_>) -> Option<Lack<'m>> {
         }
         Said::Stated(fact) => fact,
     };
-    let lack = |says: &str, words| {
-        Some(Lack { basis: fact.basis(), place: Some(fact.place()), says: says.to_owned(), words })
-    };
+    let lack =
+        |says: &str, words| Some(Lack { basis: fact.basis(), place: Some(fact.place()), says: says.to_owned(), words });
     if let Some(comparator) = fact.get("comparator") {
         let other = comparator.entity()?;
         let itself = is_about(item, other, cx);
@@ -123,8 +122,20 @@ fn lack<'m>(item: Entity<'m>, cx: &Context<'_>) -> Option<Lack<'m>> {
 
 /// Whether words set one thing beside another. They are few and common: where in doubt, they do.
 fn compares(words: &str) -> bool {
-    const MARKS: [&str; 12] =
-        ["as", "than", "compared", "comparison", "relative", "gap", "average", "other", "peers", "population", "match", "matches"];
+    const MARKS: [&str; 12] = [
+        "as",
+        "than",
+        "compared",
+        "comparison",
+        "relative",
+        "gap",
+        "average",
+        "other",
+        "peers",
+        "population",
+        "match",
+        "matches",
+    ];
     words.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| MARKS.contains(&word))
 }
 
@@ -171,7 +182,8 @@ fn of_indicator(indicator: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
     if indicator.missing("compared-in").is_none() && outcome_compares(indicator) {
         return None;
     }
-    let message = format!("{} measures a result, and {}.", sentence(&format!("the indicator {}", quoted(indicator))), lack.says);
+    let message =
+        format!("{} measures a result, and {}.", sentence(&format!("the indicator {}", quoted(indicator))), lack.says);
     let mut finding = finding(indicator, &lack, message, comparator(indicator, cx)).rests_on(kind.basis());
     for fact in &asked {
         finding = finding.from_standpoint(fact.entity()).note(fact.place(), "to be compared with");
@@ -181,7 +193,9 @@ fn of_indicator(indicator: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
 
 /// Whether the outcome that an indicator stands under names whom it is held against.
 fn outcome_compares(indicator: Entity<'_>) -> bool {
-    indicator.named("outcome").any(|outcome| outcome.stated("ambition").is_some_and(|fact| fact.get("comparator").is_some()))
+    indicator
+        .named("outcome")
+        .any(|outcome| outcome.stated("ambition").is_some_and(|fact| fact.get("comparator").is_some()))
 }
 
 /// The name to write: that of a group that a standpoint compares with, as the framework itself calls it where it does.
@@ -196,14 +210,17 @@ fn finding(item: Entity<'_>, lack: &Lack<'_>, message: String, comparator: Optio
     let (sort, name) = (item.sort().keyword(), item.name());
     let help = match comparator {
         Some(comparator) => {
-            format!("In `{sort} {name}`, write `ambition at least as good as {comparator}, and improving`, or name another group.")
+            format!(
+                "In `{sort} {name}`, write `ambition at least as good as {comparator}, and improving`, or name another group."
+            )
         }
         None => format!(
             "In `{sort} {name}`, name a group to compare with, as declared or in words: `ambition at least as good as \"children of \
              the same age in the general population\", and improving`."
         ),
     };
-    let finding = Finding::new(&RULE, item, message, help).field("ambition").rests_on(lack.basis).rests_on(item.title_basis());
+    let finding =
+        Finding::new(&RULE, item, message, help).field("ambition").rests_on(lack.basis).rests_on(item.title_basis());
     let finding = finding.words(lack.words.and_then(|fact| fact.text("said")));
     match lack.place {
         Some(place) => finding.at(place, "compared with whom?"),

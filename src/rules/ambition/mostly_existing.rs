@@ -93,17 +93,25 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         quoted(framework)
     );
     if silent > 0 {
-        message.push_str(&format!(" The status of {} was not counted, because it is not known.", counted(silent, "other", "others")));
+        message.push_str(&format!(
+            " The status of {} was not counted, because it is not known.",
+            counted(silent, "other", "others")
+        ));
     }
     let begin = match all_existing(cx) {
-        Some(outcome) => format!("an indicator of what nobody counts yet, for instance under {}: `outcome {}`", quoted(outcome), outcome.name()),
+        Some(outcome) => format!(
+            "an indicator of what nobody counts yet, for instance under {}: `outcome {}`",
+            quoted(outcome),
+            outcome.name()
+        ),
         None => "an indicator of what nobody counts yet".to_owned(),
     };
     let help = format!(
         "Add {begin}, with `status new`, `status in-development` or `status aspiration`. Where `status existing` is said of one \
          that is new, write `status new`."
     );
-    let mut finding = Finding::new(&RULE, framework, message, help).rests_on(basis).label(format!("{share} in 100 exist already"));
+    let mut finding =
+        Finding::new(&RULE, framework, message, help).rests_on(basis).label(format!("{share} in 100 exist already"));
     for new in other.iter().take(SHOWN) {
         finding = finding.note(new.place(), "not among them");
     }
@@ -112,7 +120,8 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// An outcome whose indicators all exist already.
 fn all_existing<'m>(cx: &Context<'m>) -> Option<Entity<'m>> {
-    let exists = |indicator: Entity<'_>| indicator.stated("status").and_then(|status| status.word("status")) == Some("existing");
+    let exists =
+        |indicator: Entity<'_>| indicator.stated("status").and_then(|status| status.word("status")) == Some("existing");
     cx.model.own(Sort::Outcome).find(|outcome| {
         let mut indicators = cx.indicators_of(*outcome).peekable();
         indicators.peek().is_some() && indicators.all(exists)

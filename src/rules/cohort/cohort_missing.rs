@@ -117,7 +117,9 @@ fn help(indicator: Entity<'_>) -> String {
 
 /// The reason for having no cohort that what is counted gives: money, or part of the service.
 fn counts_no_people(indicator: Entity<'_>) -> Option<&'static str> {
-    let counted = ["counts", "denominator", "numerator"].into_iter().find_map(|field| indicator.stated(field)?.target("counted"))?;
+    let counted = ["counts", "denominator", "numerator"]
+        .into_iter()
+        .find_map(|field| indicator.stated(field)?.target("counted"))?;
     match counted.stated("is")?.word("nature")? {
         "money" => Some("counts money"),
         "service" => Some("counts the service, not the people it is for"),

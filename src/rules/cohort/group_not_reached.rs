@@ -133,7 +133,8 @@ fn demands<'m>(framework: Entity<'m>, cx: &Context<'m>) -> BTreeMap<EntityId, De
     for fact in framework.facts("for") {
         for value in fact.values() {
             let Some(group) = value.entity() else { continue };
-            let demand = demands.entry(cx.same.root(group.id)).or_insert(Demand { group, own: None, readers: Vec::new() });
+            let demand =
+                demands.entry(cx.same.root(group.id)).or_insert(Demand { group, own: None, readers: Vec::new() });
             demand.own.get_or_insert((value, fact.basis()));
         }
     }
@@ -141,7 +142,8 @@ fn demands<'m>(framework: Entity<'m>, cx: &Context<'m>) -> BTreeMap<EntityId, De
         for fact in standpoint.facts("must-reach") {
             for value in fact.values() {
                 let Some(group) = value.entity() else { continue };
-                let demand = demands.entry(cx.same.root(group.id)).or_insert(Demand { group, own: None, readers: Vec::new() });
+                let demand =
+                    demands.entry(cx.same.root(group.id)).or_insert(Demand { group, own: None, readers: Vec::new() });
                 demand.readers.push((standpoint, value, fact.basis()));
             }
         }
@@ -161,7 +163,12 @@ fn is_unsure(group: Entity<'_>, cx: &Context<'_>) -> bool {
 }
 
 /// `ours` is the project's own cohort that is said to be the group; `like`, one that may be and is not said to be.
-fn not_reached(framework: Entity<'_>, demand: &Demand<'_>, ours: Option<Entity<'_>>, like: Option<Entity<'_>>) -> Finding {
+fn not_reached(
+    framework: Entity<'_>,
+    demand: &Demand<'_>,
+    ours: Option<Entity<'_>>,
+    like: Option<Entity<'_>>,
+) -> Finding {
     let (group, silence) = (demand.group, framework.silence());
     let nothing = match silence {
         Basis::NotFound => "No outcome, indicator or breakdown was found",

@@ -33,7 +33,9 @@ impl Reached {
         for indicator in cx.model.own(Sort::Indicator) {
             let values = OF_INDICATORS.into_iter().flat_map(|field| indicator.facts(field)).flat_map(Fact::values);
             // Why there is none, and which ones are counted, are words about the measure and not groups.
-            values.filter(|value| !matches!(value.slot(), "why" | "where" | "at")).for_each(|value| reached.add(value, cx));
+            values
+                .filter(|value| !matches!(value.slot(), "why" | "where" | "at"))
+                .for_each(|value| reached.add(value, cx));
         }
         reached.add_wholes(cx);
         reached

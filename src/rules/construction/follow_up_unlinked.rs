@@ -110,13 +110,20 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             if stops_at == place { finding } else { finding.note(stops_at, "how far it reaches is said here") }
         }
     };
-    let finding = finding.field("source").rests_on(followed.basis()).rests_on(source.map_or(followed.basis(), Fact::basis));
-    found.push(if place == followed.place() { finding } else { finding.note(followed.place(), "who is followed, and for how long") });
+    let finding =
+        finding.field("source").rests_on(followed.basis()).rests_on(source.map_or(followed.basis(), Fact::basis));
+    found.push(if place == followed.place() {
+        finding
+    } else {
+        finding.note(followed.place(), "who is followed, and for how long")
+    });
 }
 
 /// `24 months`, as its author wrote it.
 fn length(followed: Fact<'_>) -> String {
-    let period = followed.get("period").map(|period| period.text().map_or_else(|| period.written().to_owned(), |text| text.into_owned()));
+    let period = followed
+        .get("period")
+        .map(|period| period.text().map_or_else(|| period.written().to_owned(), |text| text.into_owned()));
     format!("{} {}", followed.word("for").unwrap_or_default(), period.unwrap_or_default())
 }
 
@@ -128,7 +135,9 @@ fn shown(identifier: &str) -> String {
 /// `one local authority area`, or a place by its name.
 fn boundary(area: Entity<'_>) -> String {
     match area.role() {
-        crate::model::Role::Vocabulary if !matches!(area.name(), "england" | "wales" | "scotland" | "northern-ireland") => {
+        crate::model::Role::Vocabulary
+            if !matches!(area.name(), "england" | "wales" | "scotland" | "northern-ireland") =>
+        {
             format!("one {}", area.title().to_lowercase())
         }
         _ => area.title().into_owned(),

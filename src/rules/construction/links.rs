@@ -86,11 +86,8 @@ fn reach<'m>(line: Fact<'m>, identifier: Value<'m>, cx: &Context<'m>) -> Link<'m
     if identifier.is_unresolved() {
         return Link::Settled;
     }
-    let linked = |place: Place, basis: Basis| Linked {
-        identifier: identifier.written(),
-        place,
-        basis: basis.max(line.basis()),
-    };
+    let linked =
+        |place: Place, basis: Basis| Linked { identifier: identifier.written(), place, basis: basis.max(line.basis()) };
     if let Some(place) = line.get("place") {
         return bounded(place, cx).map_or(Link::Settled, |at| Link::Stops(linked(line.place(), line.basis()), at));
     }
@@ -119,9 +116,8 @@ fn bounded<'m>(place: Value<'m>, cx: &Context<'m>) -> Option<Entity<'m>> {
         return None;
     }
     let part = applies.is_some_and(|applies| outwards(place).any(|larger| larger == applies));
-    let area = outwards(place).any(|larger| {
-        larger.role() == crate::model::Role::Vocabulary && KINDS_OF_AREA.contains(&larger.name())
-    });
+    let area = outwards(place)
+        .any(|larger| larger.role() == crate::model::Role::Vocabulary && KINDS_OF_AREA.contains(&larger.name()));
     (part || area).then_some(place)
 }
 

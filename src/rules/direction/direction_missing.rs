@@ -55,7 +55,10 @@ indicator weight "Average weight at birth" {
 
 fn check(indicator: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(basis) = indicator.missing("improves") else { return };
-    let message = format!("{} {}.", sentence(&named(indicator)), does_not(basis, "say whether a rise or a fall is better"));
+    let message =
+        format!("{} {}.", sentence(&named(indicator)), does_not(basis, "say whether a rise or a fall is better"));
     let help = "Add `improves up` or `improves down`; where a rise can be either, `improves depends \"why\"`.";
-    found.push(Finding::new(&RULE, indicator, message, help).field("improves").rests_on(basis).label("which way is better?"));
+    found.push(
+        Finding::new(&RULE, indicator, message, help).field("improves").rests_on(basis).label("which way is better?"),
+    );
 }

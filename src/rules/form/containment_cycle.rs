@@ -54,7 +54,10 @@ indicator returned "Children who return home" {
 }
 "#,
     ],
-    sources: &["SKOS Reference, section 8: hierarchies without circles", "EU Social OMC 2006: a list that can be read as a whole"],
+    sources: &[
+        "SKOS Reference, section 8: hierarchies without circles",
+        "EU Social OMC 2006: a list that can be read as a whole",
+    ],
     check: Check::Project(check),
 };
 
@@ -135,8 +138,14 @@ fn told(relation: &Relation, model: &Model, circle: &[&Link<'_>]) -> Option<Find
     let more = if more > 0 { format!("; and {more} lines more") } else { String::new() };
     let message = sentence(&format!("{} {}: {shown}{more}.", named(first.from), relation.says));
     let help = match circle.len() {
-        1 => format!("Take out `{}`: nothing can stand in that relation to itself.", shortened(model.written(first.place))),
-        _ => format!("Read the lines of the circle in turn, and take out the one that is not so, perhaps {}.", said.first()?),
+        1 => format!(
+            "Take out `{}`: nothing can stand in that relation to itself.",
+            shortened(model.written(first.place))
+        ),
+        _ => format!(
+            "Read the lines of the circle in turn, and take out the one that is not so, perhaps {}.",
+            said.first()?
+        ),
     };
     let bases = circle.iter().flat_map(|link| link.from.facts(link.field)).map(|fact| fact.basis());
     let mut finding = Finding::new(&RULE, first.from, message, help)

@@ -60,14 +60,19 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let ProblemKind::DuplicateField { first, key } = &problem.kind else { return };
     let field = problem.field.unwrap_or_default();
     let said = key.as_ref().map_or_else(|| format!("`{field}`"), |key| format!("`{field} {}`", shortened(key)));
-    let message = sentence(&format!("{said} stands twice in {}, and only the first was read.", place_named(problem, cx)));
+    let message =
+        sentence(&format!("{said} stands twice in {}, and only the first was read.", place_named(problem, cx)));
     let (kept, again) = (shortened(cx.model.written(*first)), shortened(cx.model.written(problem.place)));
     let item = super::words::item(problem, cx);
     let spec = item.and_then(|item| item.sort().field(field));
     let listed = spec.is_some_and(|spec| spec.listed || spec.forms.iter().any(|form| form.contains('*')));
     let more = match (spec, key) {
-        (Some(spec), Some(_)) => format!(" Several `{field}` lines may stand here if each begins differently, as in `{}`.", spec.example),
-        (Some(_), None) if listed => format!(" If both are meant, write one line with a list: `{field} [first, second]`."),
+        (Some(spec), Some(_)) => {
+            format!(" Several `{field}` lines may stand here if each begins differently, as in `{}`.", spec.example)
+        }
+        (Some(_), None) if listed => {
+            format!(" If both are meant, write one line with a list: `{field} [first, second]`.")
+        }
         _ => String::new(),
     };
     let help = if kept == again {

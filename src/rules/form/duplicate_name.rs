@@ -62,7 +62,10 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
             "If they are two things, give the second another name, such as `{sort} {other} \"{}\"`, and use it wherever it is meant. If they are one, keep one of them.",
             shortened(&title)
         ),
-        None => format!("If they are one {sort}, take out one of them. If they are two, give the second a name that says what sets it apart."),
+        None => format!(
+            "If they are one {sort}, take out one of them. If they are two, give the second a name that says what sets it apart."
+        ),
     };
-    found.push(finding(&RULE, problem, cx, message, help).label("the same name again").note(first.place(), "the first"));
+    found
+        .push(finding(&RULE, problem, cx, message, help).label("the same name again").note(first.place(), "the first"));
 }

@@ -39,7 +39,9 @@ pub(super) fn told_of(kind: FaultKind, problem: &Problem, cx: &Context<'_>) -> T
         FaultKind::UnclosedString => told(
             "quote",
             "no closing quote",
-            format!("In {at}, the words that begin with {written} have no closing `\"` on their line, so nobody can tell where they end."),
+            format!(
+                "In {at}, the words that begin with {written} have no closing `\"` on their line, so nobody can tell where they end."
+            ),
             format!(
                 "{} Words that go on over several lines stand between `\"\"\"` and `\"\"\"`.",
                 mended(format!("{}\"", cx.model.written(problem.place).trim_end()))
@@ -49,22 +51,29 @@ pub(super) fn told_of(kind: FaultKind, problem: &Problem, cx: &Context<'_>) -> T
         FaultKind::UnclosedText => told(
             "text",
             "no closing quotes",
-            format!("In {at}, a text begins with `\"\"\"` and never ends: everything after it was taken for part of it, up to the next item."),
+            format!(
+                "In {at}, a text begins with `\"\"\"` and never ends: everything after it was taken for part of it, up to the next item."
+            ),
             "Put `\"\"\"` on a line of its own where the text ends.",
         ),
         FaultKind::UnclosedList => list(problem, cx, &at),
         FaultKind::UnclosedLink => told(
             "address",
             "no closing `>`",
-            format!("In {at}, `{written}` begins an address and nothing ends it. An address stands between `<` and `>`, without blanks."),
+            format!(
+                "In {at}, `{written}` begins an address and nothing ends it. An address stands between `<` and `>`, without blanks."
+            ),
             "Write the address whole, as in `link <https://example.org/report>`; if “less than” is meant, write `below`, as in \
              `suppressed below 6`.",
         ),
         FaultKind::CurlyQuotes => told(
             "curly-quotes",
             "curly quotes",
-            format!("In {at}, the words stand between curly quotes (“ ”), as a word processor writes them; only straight ones (\") are read."),
-            straightened(problem, cx).unwrap_or_else(|| "Replace each “ and ” around the words by a straight `\"`.".to_owned()),
+            format!(
+                "In {at}, the words stand between curly quotes (“ ”), as a word processor writes them; only straight ones (\") are read."
+            ),
+            straightened(problem, cx)
+                .unwrap_or_else(|| "Replace each “ and ” around the words by a straight `\"`.".to_owned()),
         ),
         FaultKind::UnclosedItem => told(
             "brace",
@@ -75,14 +84,18 @@ pub(super) fn told_of(kind: FaultKind, problem: &Problem, cx: &Context<'_>) -> T
         FaultKind::HeaderWithoutBrace => told(
             "header",
             "no `{` at the end",
-            format!("The line that begins {at} does not end in `{{`, so it is not certain that what follows belongs to it."),
+            format!(
+                "The line that begins {at} does not end in `{{`, so it is not certain that what follows belongs to it."
+            ),
             mended(format!("{} {{", cx.model.written(problem.place).trim_end()))
                 .unwrap_or_else(|| "End the line with ` {`.".to_owned()),
         ),
         FaultKind::CrowdedHeader => told(
             "header",
             "belongs on a line of its own",
-            format!("In {at}, `{written}` stands beside the braces of the first line, where only one field may stand, and only between `{{` and `}}`."),
+            format!(
+                "In {at}, `{written}` stands beside the braces of the first line, where only one field may stand, and only between `{{` and `}}`."
+            ),
             "Let the first line end in `{`, put each field on a line of its own below it, and `}` on a line of its own at the end.",
         ),
         FaultKind::OutsideItem => outside(problem, cx),
@@ -96,7 +109,9 @@ pub(super) fn told_of(kind: FaultKind, problem: &Problem, cx: &Context<'_>) -> T
         FaultKind::LineTooLong => told(
             "long-line",
             "a very long line",
-            format!("In {at}, a line is longer than {MAX_LINE} bytes, which is more than any sentence, and was not read."),
+            format!(
+                "In {at}, a line is longer than {MAX_LINE} bytes, which is more than any sentence, and was not read."
+            ),
             "Break it: a text may go on over many lines between `\"\"\"` and `\"\"\"`, and so may a list between `[` and `]`, after a comma.",
         ),
         FaultKind::TooManyValues => told(
@@ -136,14 +151,20 @@ fn list(problem: &Problem, cx: &Context<'_>, at: &str) -> Told {
     } else if opens > 1 {
         ("a list within a list", "a list stands within a list", None)
     } else {
-        ("a list that cannot be read", "something in a list keeps it from being read: a comma too many, or a mark that is no part of a name", None)
+        (
+            "a list that cannot be read",
+            "something in a list keeps it from being read: a comma too many, or a mark that is no part of a name",
+            None,
+        )
     };
     let help = help.unwrap_or_default();
     told(
         "list",
         label,
         format!("In {at}, {fault}."),
-        format!("{help}A list is values between one `[` and one `]`, with a comma after each, as in `split-by [sex, ethnicity]`."),
+        format!(
+            "{help}A list is values between one `[` and one `]`, with a comma after each, as in `split-by [sex, ethnicity]`."
+        ),
     )
 }
 
@@ -158,10 +179,18 @@ fn outside(problem: &Problem, cx: &Context<'_>) -> Told {
             sort.spec().article,
             sort.spec().example
         ),
-        None if first.starts_with('}') => "Take out the `}`: what stands before it has been ended already, or was never begun.".to_owned(),
-        None => "Move it to before the `}` of the item that it belongs to; if it is a remark, begin its line with `#`.".to_owned(),
+        None if first.starts_with('}') => {
+            "Take out the `}`: what stands before it has been ended already, or was never begun.".to_owned()
+        }
+        None => "Move it to before the `}` of the item that it belongs to; if it is a remark, begin its line with `#`."
+            .to_owned(),
     };
-    told("outside", "belongs to nothing", format!("`{}` stands outside every item, so it belongs to nothing.", shortened(first)), help)
+    told(
+        "outside",
+        "belongs to nothing",
+        format!("`{}` stands outside every item, so it belongs to nothing.", shortened(first)),
+        help,
+    )
 }
 
 fn no_keyword(problem: &Problem, cx: &Context<'_>) -> String {
@@ -180,7 +209,8 @@ fn no_keyword(problem: &Problem, cx: &Context<'_>) -> String {
 /// What to do about characters that mean nothing where they stand.
 fn stray(problem: &Problem, cx: &Context<'_>, at: &str) -> Told {
     let written = cx.model.written(problem.place).trim();
-    let without = || line_with(cx.model, problem.place, "").map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let without =
+        || line_with(cx.model, problem.place, "").map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let (what, help) = match written.chars().next().unwrap_or(' ') {
         ':' | '=' | ';' => (
             "no mark stands between a keyword and its value, or at a line's end",
@@ -209,5 +239,10 @@ fn stray(problem: &Problem, cx: &Context<'_>, at: &str) -> Told {
     };
     let help = help.unwrap_or_else(|| "Take it out, or put the whole sentence between `\"` and `\"`.".to_owned());
     let line = item(problem, cx).map_or_else(String::new, |_| format!("In {at}, "));
-    told("stray", "means nothing here", sentence(&format!("{line}`{}` means nothing where it stands: {what}.", shortened(written))), help)
+    told(
+        "stray",
+        "means nothing here",
+        sentence(&format!("{line}`{}` means nothing where it stands: {what}.", shortened(written))),
+        help,
+    )
 }

@@ -54,7 +54,8 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
                 "{} has a name of {length} characters, which nobody could write again elsewhere.",
                 place_named(problem, cx)
             ));
-            let help = "Give it a short name, such as `children-safe-at-home`, and say the rest in its title, between quotes.";
+            let help =
+                "Give it a short name, such as `children-safe-at-home`, and say the rest in its title, between quotes.";
             found.push(finding(&RULE, problem, cx, message, help).label("a very long name"));
         }
         _ => {}
@@ -62,7 +63,8 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 fn header(problem: &Problem, cx: &Context<'_>) -> String {
-    let line = line(cx.model, problem.place).map_or_else(|| cx.model.written(problem.place).to_owned(), |(line, _)| line.to_owned());
+    let line = line(cx.model, problem.place)
+        .map_or_else(|| cx.model.written(problem.place).to_owned(), |(line, _)| line.to_owned());
     shortened(&line).into_owned()
 }
 
@@ -75,7 +77,12 @@ fn help(sort: Sort, header: &str, stands: &str) -> String {
     let title = header.find('"').and_then(|open| header[open + 1..].split('"').next());
     if stands.starts_with('"') {
         let name = title.and_then(name_from);
-        let mended = name.map_or_else(String::new, |name| format!("Put a name of your choice before the title, such as `{}`. ", header.replacen('"', &format!("{name} \""), 1)));
+        let mended = name.map_or_else(String::new, |name| {
+            format!(
+                "Put a name of your choice before the title, such as `{}`. ",
+                header.replacen('"', &format!("{name} \""), 1)
+            )
+        });
         return format!("{mended}{example}");
     }
     if stands.starts_with(|c: char| c.is_ascii_digit()) {
@@ -90,7 +97,9 @@ fn help(sort: Sort, header: &str, stands: &str) -> String {
         if words == 2 {
             return format!("Give it a title in quotes: `{before} \"What it says in full\" {{`. {example}");
         }
-        return format!("A title stands between quotes, after a name that is one word or is joined by hyphens. {example}");
+        return format!(
+            "A title stands between quotes, after a name that is one word or is joined by hyphens. {example}"
+        );
     }
     format!("A name is one word, or several joined by hyphens, and the title follows it in quotes. {example}")
 }

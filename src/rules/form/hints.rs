@@ -26,8 +26,12 @@ pub(super) fn hint(problem: &Problem, cx: &Context<'_>, miss: &Miss, found: &str
     if found == "~" {
         let word = after.split_whitespace().next().unwrap_or("");
         let basis = nearest(word, Basis::ALL.iter().map(|basis| basis.word()));
-        let mended = basis.map_or_else(String::new, |basis| format!("Write `{whole}`. ", whole = format_args!("{before}~{}", after.replacen(word, basis, 1))));
-        return Some(format!("{mended}After `~` stands where the fact comes from, and why in quotes: `~ inferred \"why\"`; the words are found, reported, inferred, recalled and not-found."));
+        let mended = basis.map_or_else(String::new, |basis| {
+            format!("Write `{whole}`. ", whole = format_args!("{before}~{}", after.replacen(word, basis, 1)))
+        });
+        return Some(format!(
+            "{mended}After `~` stands where the fact comes from, and why in quotes: `~ inferred \"why\"`; the words are found, reported, inferred, recalled and not-found."
+        ));
     }
     if let Some(number) = found.strip_suffix('%').filter(|number| number.parse::<f64>().is_ok()) {
         return Some(written(&format!("{number} percent")));
@@ -44,19 +48,34 @@ pub(super) fn hint(problem: &Problem, cx: &Context<'_>, miss: &Miss, found: &str
     let value = |spec: &str| whole.strip_prefix(spec).map(str::trim);
     if found == "]" && before.ends_with('[') {
         let name = spec.map_or("", |spec| spec.name);
-        return Some(format!("Put at least one value between `[` and `]`, take out the line, or write `{name} not-stated` where the publisher says nothing."));
+        return Some(format!(
+            "Put at least one value between `[` and `]`, take out the line, or write `{name} not-stated` where the publisher says nothing."
+        ));
     }
-    if could_end(miss) && before.trim_end().ends_with(',') && spec.is_some_and(|spec| spec.listed || spec.forms.iter().any(|form| form.contains('*'))) {
+    if could_end(miss)
+        && before.trim_end().ends_with(',')
+        && spec.is_some_and(|spec| spec.listed || spec.forms.iter().any(|form| form.contains('*')))
+    {
         let name = spec?.name;
         let list = value(name).filter(|list| !list.contains(['{', '#', '~', '[', ']']))?;
         return Some(format!("Several values stand in a list: write `{name} [{list}]`."));
     }
     if could_end(miss) && sort.field(found).is_some() && spec.is_some() {
-        return Some(format!("If `{found}` begins something else, put it on a line of its own: each line says one thing."));
+        return Some(format!(
+            "If `{found}` begins something else, put it on a line of its own: each line says one thing."
+        ));
     }
     let words = found.starts_with(char::is_alphabetic) || found == "-";
     let quotable = spec.is_some_and(|spec| {
-        let takes = |form: &&str| !form.contains('!') && (form.contains('|') || form.contains(":text") || form.starts_with('<') && form.contains(':') && !form.contains(":number") && !form.contains(":date"));
+        let takes = |form: &&str| {
+            !form.contains('!')
+                && (form.contains('|')
+                    || form.contains(":text")
+                    || form.starts_with('<')
+                        && form.contains(':')
+                        && !form.contains(":number")
+                        && !form.contains(":date"))
+        };
         spec.forms.iter().any(|form| takes(&form))
     });
     if words && quotable && !whole.contains(['"', '[', '{', '#', '~']) {

@@ -54,7 +54,10 @@ indicator entries "Number of children who enter care" {
 "#,
     ],
     sources: &["CQL and FHIR quality measures: the populations that each scoring calls for", "S09"],
-    check: Check::Item(&[Sort::Indicator, Sort::Need, Sort::Consultation, Sort::Question, Sort::Answer, Sort::Term], check),
+    check: Check::Item(
+        &[Sort::Indicator, Sort::Need, Sort::Consultation, Sort::Question, Sort::Answer, Sort::Term],
+        check,
+    ),
 };
 
 /// Something that an item must say.
@@ -112,9 +115,8 @@ fn of_indicator(item: Entity<'_>) -> Vec<Wanted> {
         wanted.push(always(&["outcome", "enabler"]));
     }
     let followed = stated("followed");
-    let form = |names: &[&str]| {
-        stated("as").filter(|fact| fact.all("form").any(|value| names.contains(&value.written())))
-    };
+    let form =
+        |names: &[&str]| stated("as").filter(|fact| fact.all("form").any(|value| names.contains(&value.written())));
     let named_form = |fields, names: &'static [&'static str]| {
         form(names).map(|fact| {
             let word = fact.all("form").map(|value| value.written()).find(|word| names.contains(word)).unwrap_or("");
@@ -124,7 +126,8 @@ fn of_indicator(item: Entity<'_>) -> Vec<Wanted> {
     let some = stated("denominator").filter(|fact| fact.get("none").is_none());
     if followed.is_none() {
         const PARTED: &[&str] = &["proportion", "ratio", "rate", "share"];
-        let numerator = some.map(|fact| called_for(&["numerator"], fact)).or_else(|| named_form(&["numerator"], PARTED));
+        let numerator =
+            some.map(|fact| called_for(&["numerator"], fact)).or_else(|| named_form(&["numerator"], PARTED));
         wanted.extend(numerator);
         wanted.extend(named_form(&["denominator"], PARTED));
     }

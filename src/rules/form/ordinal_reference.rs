@@ -49,8 +49,21 @@ question q7 in views {
 
 /// Consultations are left out: their pages and questions quote.
 const SORTS: &[Sort] = &[
-    Sort::Framework, Sort::Outcome, Sort::Enabler, Sort::Indicator, Sort::Need, Sort::Cohort, Sort::Event, Sort::Source,
-    Sort::Match, Sort::NoCounterpart, Sort::Standpoint, Sort::Waive, Sort::Metric, Sort::Theme, Sort::Term,
+    Sort::Framework,
+    Sort::Outcome,
+    Sort::Enabler,
+    Sort::Indicator,
+    Sort::Need,
+    Sort::Cohort,
+    Sort::Event,
+    Sort::Source,
+    Sort::Match,
+    Sort::NoCounterpart,
+    Sort::Standpoint,
+    Sort::Waive,
+    Sort::Metric,
+    Sort::Theme,
+    Sort::Term,
 ];
 
 /// What is numbered, with its short forms in names.
@@ -65,8 +78,20 @@ const NUMBERED: &[(Sort, &[&str])] = &[
 ];
 
 /// Fields that quote somebody else's numbering.
-const QUOTING: &[&str] =
-    &["source", "nearest", "code", "published", "link", "legal-basis", "not-read", "licence", "edition", "contact", "rule", "basis"];
+const QUOTING: &[&str] = &[
+    "source",
+    "nearest",
+    "code",
+    "published",
+    "link",
+    "legal-basis",
+    "not-read",
+    "licence",
+    "edition",
+    "contact",
+    "rule",
+    "basis",
+];
 
 fn check(item: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     if is_numbered_name(item.sort(), item.name()) {
@@ -94,11 +119,19 @@ fn said(item: Entity<'_>, fact: Fact<'_>, cx: &Context<'_>, found: &mut Vec<Find
         let Some((sort, words)) = ordinal_in(&text) else { continue };
         let line = if fact.field().is_empty() { "the first line".to_owned() } else { format!("`{}`", fact.field()) };
         let message = sentence(&format!("In {}, {line} speaks of “{words}” by its number.", named(item)));
-        let names: Vec<&str> =
-            cx.model.own(sort).map(|entity| entity.name()).filter(|name| !is_numbered_name(sort, name)).take(6).collect();
+        let names: Vec<&str> = cx
+            .model
+            .own(sort)
+            .map(|entity| entity.name())
+            .filter(|name| !is_numbered_name(sort, name))
+            .take(6)
+            .collect();
         let help = match names.is_empty() {
             true => format!("Say which {sort} is meant by what it is called, in place of “{words}”."),
-            false => format!("Write its name in place of “{words}”: here the names of that sort are {}.", any_quoted(names).replace(" or ", " and ")),
+            false => format!(
+                "Write its name in place of “{words}”: here the names of that sort are {}.",
+                any_quoted(names).replace(" or ", " and ")
+            ),
         };
         let finding = Finding::new(&RULE, item, message, help).at(value.place(), "a number, not a name").words([words]);
         let finding = if fact.field().is_empty() { finding } else { finding.field(fact.field()) };
@@ -118,13 +151,20 @@ fn is_numbered_name(sort: Sort, name: &str) -> bool {
 
 /// The first thing that a sentence calls by its number: `Outcome 2`, `outcome 2.` at an end, never `outcome 2 months on`.
 fn ordinal_in(text: &str) -> Option<(Sort, String)> {
-    const WORDS: &[(&str, Sort)] =
-        &[("outcome", Sort::Outcome), ("enabler", Sort::Enabler), ("indicator", Sort::Indicator), ("cohort", Sort::Cohort)];
+    const WORDS: &[(&str, Sort)] = &[
+        ("outcome", Sort::Outcome),
+        ("enabler", Sort::Enabler),
+        ("indicator", Sort::Indicator),
+        ("cohort", Sort::Cohort),
+    ];
     let mut words = text.split_whitespace();
     while let Some(word) = words.next() {
         let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         let lower = bare.to_lowercase();
-        let Some((_, sort)) = WORDS.iter().find(|(known, _)| lower.strip_suffix('s').unwrap_or(&lower) == *known) else { continue };
+        let Some((_, sort)) = WORDS.iter().find(|(known, _)| lower.strip_suffix('s').unwrap_or(&lower) == *known)
+        else {
+            continue;
+        };
         let mut after = words.clone();
         let Some(next) = after.next() else { break };
         let number = next.trim_end_matches(|c: char| !c.is_ascii_digit());

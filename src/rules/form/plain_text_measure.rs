@@ -94,8 +94,10 @@ fn check(indicator: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
         and(&fields),
         and(&costs),
     ));
-    let mut finding =
-        Finding::new(&RULE, indicator, message, help(field, words)).field(field).at(*place, "plain words").rests_on(basis);
+    let mut finding = Finding::new(&RULE, indicator, message, help(field, words))
+        .field(field)
+        .at(*place, "plain words")
+        .rests_on(basis);
     for (_, place, _) in &plain[1..] {
         finding = finding.note(*place, "plain words here too");
     }

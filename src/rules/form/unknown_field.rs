@@ -74,9 +74,8 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn help(problem: &Problem, cx: &Context<'_>, sort: Sort, nearest: Option<&str>) -> String {
     if let Some(word) = nearest {
         let spec = sort.field(word).or_else(|| Sort::Indicator.field(word));
-        let meaning = spec.map_or_else(String::new, |spec| {
-            format!(" `{word}` says {}, as in `{}`.", spec.meaning, spec.example)
-        });
+        let meaning =
+            spec.map_or_else(String::new, |spec| format!(" `{word}` says {}, as in `{}`.", spec.meaning, spec.example));
         return format!("{}{meaning}", write_instead(cx.model, problem.place, word));
     }
     if problem.field.is_some() {

@@ -51,7 +51,9 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
         ),
         None => {
             let words = any_quoted(Sort::ALL.iter().map(|sort| sort.keyword()));
-            format!("Begin the line with what the item is: {words}. If the line is no item, take the brace from its end.")
+            format!(
+                "Begin the line with what the item is: {words}. If the line is no item, take the brace from its end."
+            )
         }
     };
     let unread = if nearest.is_none() { " What is in it could not be read." } else { "" };

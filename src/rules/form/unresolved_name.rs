@@ -60,9 +60,14 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let wanted = sorts_in_words(sorts);
     let message = match framework {
         Some(Err(framework)) => {
-            format!("In {at}, `{shown}` means something of the framework `{}`, and no framework of that name is known here.", shortened(framework))
+            format!(
+                "In {at}, `{shown}` means something of the framework `{}`, and no framework of that name is known here.",
+                shortened(framework)
+            )
         }
-        Some(Ok(framework)) => format!("In {at}, `{shown}` should name {wanted}, and the framework `{framework}` declares none of that name."),
+        Some(Ok(framework)) => format!(
+            "In {at}, `{shown}` should name {wanted}, and the framework `{framework}` declares none of that name."
+        ),
         None => format!("In {at}, `{shown}` should name {wanted}, and nothing here is declared under that name."),
     };
     let help = help(problem, cx, name, nearest.as_deref(), framework.as_ref(), sorts);
@@ -90,15 +95,22 @@ fn help(
                 shortened(other)
             );
         }
-        Some(Ok(other)) => return format!("Look up the name in the files of `{other}`, and write it as `{other}.` and that name."),
+        Some(Ok(other)) => {
+            return format!("Look up the name in the files of `{other}`, and write it as `{other}.` and that name.");
+        }
         None => {}
     }
     let declared = sorts.first().map_or_else(String::new, |sort| {
-        format!("Declare it, on a line that begins at the left margin: `{}`, with its own title.", declaration(*sort, name))
+        format!(
+            "Declare it, on a line that begins at the left margin: `{}`, with its own title.",
+            declaration(*sort, name)
+        )
     });
     let spec = item(problem, cx).zip(problem.field).and_then(|(item, field)| item.sort().field(field));
     match spec.filter(|spec| spec.forms.iter().all(|form| !form.contains('!'))) {
-        Some(spec) => format!("{declared} Or say it in words: `{} \"{}\"`.", spec.name, shortened(name).replace('-', " ")),
+        Some(spec) => {
+            format!("{declared} Or say it in words: `{} \"{}\"`.", spec.name, shortened(name).replace('-', " "))
+        }
         None => declared,
     }
 }

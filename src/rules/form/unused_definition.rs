@@ -49,8 +49,22 @@ standpoint reader "A reader" { must-reach [f.sibling-group] }
 };
 
 const SORTS: &[Sort] = &[
-    Sort::Cohort, Sort::Event, Sort::Source, Sort::Agency, Sort::Duty, Sort::Identifier, Sort::Metric, Sort::Instrument,
-    Sort::Term, Sort::Unit, Sort::Period, Sort::Place, Sort::Judge, Sort::Breakdown, Sort::Theme, Sort::Showing,
+    Sort::Cohort,
+    Sort::Event,
+    Sort::Source,
+    Sort::Agency,
+    Sort::Duty,
+    Sort::Identifier,
+    Sort::Metric,
+    Sort::Instrument,
+    Sort::Term,
+    Sort::Unit,
+    Sort::Period,
+    Sort::Place,
+    Sort::Judge,
+    Sort::Breakdown,
+    Sort::Theme,
+    Sort::Showing,
 ];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
@@ -118,7 +132,8 @@ fn meant_elsewhere(model: &Model) -> Meant<'_> {
             }
             _ if seen.insert((problem.place.file, problem.place.item)) => {
                 let own = problem.subject.map_or("", |id| model.entity(id).name());
-                let words = model.item_text(problem.place).split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_'));
+                let words =
+                    model.item_text(problem.place).split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_'));
                 meant.names.extend(words.filter(|word| *word != own));
             }
             _ => {}

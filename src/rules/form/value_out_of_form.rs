@@ -60,10 +60,12 @@ indicator reunited "Children still at home a year after returning" {
 fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let ProblemKind::ValueOutOfForm { sort, miss, found: stands, nearest } = &problem.kind else { return };
     let field = problem.field.unwrap_or_default();
-    let message = format!("In {}, the line `{field}` does not fit: {}.", place_named(problem, cx), parting(miss, stands));
+    let message =
+        format!("In {}, the line `{field}` does not fit: {}.", place_named(problem, cx), parting(miss, stands));
     let hint = with_nearest(problem, cx, *nearest).or_else(|| hint(problem, cx, miss, stands));
     let spec = sort.field(field);
-    let says = spec.map_or_else(String::new, |spec| format!("`{field}` says {}, as in `{}`.", spec.meaning, spec.example));
+    let says =
+        spec.map_or_else(String::new, |spec| format!("`{field}` says {}, as in `{}`.", spec.meaning, spec.example));
     let help = hint.map_or_else(|| says.clone(), |hint| format!("{hint} {says}"));
     found.push(finding(&RULE, problem, cx, message, help).label("does not fit here"));
 }
@@ -73,7 +75,9 @@ pub(super) fn parting(miss: &Miss, stands: &str) -> String {
     let (expected, stands) = (expected(miss), shortened(stands));
     match (miss.at.is_some(), expected.is_empty()) {
         (true, true) => format!("nothing more can follow, and `{stands}` does"),
-        (true, false) if could_end(miss) => format!("`{stands}` stands where the line could end, or go on with {expected}"),
+        (true, false) if could_end(miss) => {
+            format!("`{stands}` stands where the line could end, or go on with {expected}")
+        }
         (true, false) => format!("`{stands}` stands where {expected} should"),
         (false, _) => format!("it ends where {expected} should follow"),
     }

@@ -91,8 +91,8 @@ pub(super) fn declaration(sort: Sort, name: &str) -> String {
 
 /// Words that say nothing in a name.
 const EMPTY_WORDS: &[&str] = &[
-    "a", "an", "and", "are", "at", "be", "been", "by", "each", "for", "from", "had", "has", "have", "in", "is", "it", "its",
-    "of", "on", "or", "that", "the", "their", "they", "this", "to", "was", "were", "where", "who", "with",
+    "a", "an", "and", "are", "at", "be", "been", "by", "each", "for", "from", "had", "has", "have", "in", "is", "it",
+    "its", "of", "on", "or", "that", "the", "their", "they", "this", "to", "was", "were", "where", "who", "with",
 ];
 
 /// A name made of a title's first telling words: `children-safe-home`.

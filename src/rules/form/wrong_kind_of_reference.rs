@@ -74,11 +74,17 @@ fn check(problem: &Problem, cx: &Context<'_>, found: &mut Vec<Finding>) {
     // The line may be right and its keyword wrong: `outcome workforce` where workforce is an enabler.
     let keyword = owner.and_then(|owner| owner.sort().field(target.sort().keyword())).map(|spec| spec.name);
     let spec = owner.zip(problem.field).and_then(|(owner, field)| owner.sort().field(field));
-    let right = spec.map_or_else(String::new, |spec| format!(" `{}` says {}, as in `{}`.", spec.name, spec.meaning, spec.example));
-    let declared = sorts.first().map_or_else(String::new, |sort| format!(" `{}` would declare one.", declaration(*sort, "a-name-of-its-own")));
+    let right = spec
+        .map_or_else(String::new, |spec| format!(" `{}` says {}, as in `{}`.", spec.name, spec.meaning, spec.example));
+    let declared = sorts
+        .first()
+        .map_or_else(String::new, |sort| format!(" `{}` would declare one.", declaration(*sort, "a-name-of-its-own")));
     let help = match keyword {
         Some(keyword) if problem.field != Some(keyword) => {
-            format!("If {} is meant, write `{keyword} {shown}`. Else name {wanted} here.{right}", target.sort().spec().article)
+            format!(
+                "If {} is meant, write `{keyword} {shown}`. Else name {wanted} here.{right}",
+                target.sort().spec().article
+            )
         }
         _ => format!("Name {wanted} here.{right}{declared}"),
     };

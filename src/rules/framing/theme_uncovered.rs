@@ -90,7 +90,8 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             .label(format!("no outcome about “{}”", theme.title()))
             .rests_on(addressed.basis);
         for (fact, value) in asks {
-            finding = finding.note(value.place(), "asked for here").from_standpoint(fact.entity()).rests_on(fact.basis());
+            finding =
+                finding.note(value.place(), "asked for here").from_standpoint(fact.entity()).rests_on(fact.basis());
         }
         for value in &addressed.in_words {
             finding = finding.note(value.place(), "a theme in words of its own, taken to be another");

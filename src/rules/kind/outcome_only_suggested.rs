@@ -55,7 +55,10 @@ fn check(outcome: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
     };
     let message = format!("{} is only suggested, so nobody has to work towards it.", sentence(&named(outcome)));
     let name = outcome.name();
-    let help = format!("In `outcome {name}`, write `standing required`; or, if nobody is to be held to it, take the outcome out.");
-    let finding = Finding::new(&RULE, outcome, message, help).field("standing").at(standing.place(), "required, or left out?");
+    let help = format!(
+        "In `outcome {name}`, write `standing required`; or, if nobody is to be held to it, take the outcome out."
+    );
+    let finding =
+        Finding::new(&RULE, outcome, message, help).field("standing").at(standing.place(), "required, or left out?");
     found.push(finding.rests_on(standing.basis()).rests_on(outcome.title_basis()));
 }

@@ -59,7 +59,8 @@ fn check(outcome: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
         "In `outcome {}`, write in one sentence who will be better off, and how: `change \"{whom} are …, and stay so\"`.",
         outcome.name()
     );
-    let finding = Finding::new(&RULE, outcome, message, help).field("change").rests_on(basis).rests_on(outcome.title_basis());
+    let finding =
+        Finding::new(&RULE, outcome, message, help).field("change").rests_on(basis).rests_on(outcome.title_basis());
     let label = "what becomes different, and for whom?";
     found.push(match place {
         Some(place) => finding.at(place, label),

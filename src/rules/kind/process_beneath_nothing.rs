@@ -104,7 +104,9 @@ fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
                     outcome.name()
                 ),
                 (None, None) => {
-                    format!("In `indicator {name}`, write `beneath` and the name of the outcome indicator that it helps to explain.")
+                    format!(
+                        "In `indicator {name}`, write `beneath` and the name of the outcome indicator that it helps to explain."
+                    )
                 }
             }
         };
@@ -112,7 +114,9 @@ fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             Said::Missing(basis, _) => beneath_nothing(indicator, basis, help()),
             Said::Stated(beneath) if !beneath.is_unresolved() && beneath.values().count() > 0 => {
                 let Some(other) = not_an_outcome(beneath.values().map(|value| value.entity())) else { continue };
-                beneath_no_outcome(indicator, other, help()).field("beneath").at(beneath.place(), "not an outcome indicator")
+                beneath_no_outcome(indicator, other, help())
+                    .field("beneath")
+                    .at(beneath.place(), "not an outcome indicator")
             }
             _ => continue,
         };

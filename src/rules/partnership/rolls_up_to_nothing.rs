@@ -66,10 +66,10 @@ fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     if shared || cx.is_rolled_up_to {
         return;
     }
-    let message = format!("{} {}.", sentence(&named(outcome)), does_not(basis, "say which shared outcome it contributes to"));
-    let beside = cx.model.beside().filter(|other| {
-        other.stated("shared").is_some_and(|fact| fact.word("shared") == Some("yes"))
-    });
+    let message =
+        format!("{} {}.", sentence(&named(outcome)), does_not(basis, "say which shared outcome it contributes to"));
+    let beside =
+        cx.model.beside().filter(|other| other.stated("shared").is_some_and(|fact| fact.word("shared") == Some("yes")));
     let lines: Vec<String> = beside
         .flat_map(|other| cx.model.with(other, Sort::Outcome))
         .take(6)

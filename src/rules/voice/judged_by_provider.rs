@@ -76,21 +76,24 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     if indicator.facts("enabler").next().is_some() || !of_people {
         return;
     }
-    let (services, others): (Vec<Entity<'_>>, Vec<Entity<'_>>) = judged.targets().partition(|judge| is(*judge, "service"));
+    let (services, others): (Vec<Entity<'_>>, Vec<Entity<'_>>) =
+        judged.targets().partition(|judge| is(*judge, "service"));
     let Some(first) = services.first() else { return };
     let titles = |judges: &[Entity<'_>]| {
         let titles: Vec<String> = judges.iter().map(|judge| within(&judge.title())).collect();
         titles.join(" and ")
     };
     let answer = if services.len() == 1 { "answers" } else { "answer" };
-    let beside = if others.is_empty() { String::new() } else { format!(", with that of {} only beside it", titles(&others)) };
+    let beside =
+        if others.is_empty() { String::new() } else { format!(", with that of {} only beside it", titles(&others)) };
     let message = format!(
         "{} rests on the judgement of {}, which {answer} for the result{beside}.",
         sentence(&named(indicator)),
         titles(&services)
     );
     let asks: Vec<Fact<'_>> = cx.standpoints().filter_map(|standpoint| standpoint.stated("judged-by")).collect();
-    let asked: Vec<Entity<'_>> = asks.iter().flat_map(|ask| ask.targets()).filter(|judge| !is(*judge, "service")).collect();
+    let asked: Vec<Entity<'_>> =
+        asks.iter().flat_map(|ask| ask.targets()).filter(|judge| !is(*judge, "service")).collect();
     let help = help(indicator, &asked, cx);
     let mut finding = Finding::new(&RULE, indicator, message, help)
         .field("judged-by")

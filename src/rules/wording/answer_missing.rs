@@ -59,7 +59,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for answer in cx.model.own(Sort::Answer) {
         let header = answer.header();
         // An answer that could not be read may answer anything.
-        let (Some(question), Some(respondent)) = (header.target("question"), header.target("respondent")) else { return };
+        let (Some(question), Some(respondent)) = (header.target("question"), header.target("respondent")) else {
+            return;
+        };
         answered.insert((question.id, respondent.id));
         empty(answer, question, respondent, found);
     }
@@ -99,12 +101,15 @@ fn empty(answer: Entity<'_>, question: Entity<'_>, respondent: Entity<'_>, found
     if ["says", "chooses", "no-comment"].into_iter().all(blank) {
         let message = format!("The answer to the question {} says nothing.", quoted(question));
         let about = format!("{} by {}", question.full_name(), respondent.full_name());
-        let finding = Finding::new(&RULE, answer, message, help(question, respondent)).about(about).label("nothing is said");
+        let finding =
+            Finding::new(&RULE, answer, message, help(question, respondent)).about(about).label("nothing is said");
         found.push(finding.rests_on(answer.missing("says").unwrap_or_default()));
     }
 }
 
 fn help(question: Entity<'_>, respondent: Entity<'_>) -> String {
     let header = format!("answer to {} by {}", question.name(), respondent.name());
-    format!("Write `{header} {{ says \"…\" }}`; or, where there is nothing to say, `{header} {{ no-comment \"why\" }}`.")
+    format!(
+        "Write `{header} {{ says \"…\" }}`; or, where there is nothing to say, `{header} {{ no-comment \"why\" }}`."
+    )
 }
