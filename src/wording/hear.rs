@@ -9,7 +9,7 @@ use super::{Measure, Text};
 
 /// How many words a turning word reaches, where no mark of punctuation ends it.
 const REACH: usize = 6;
-const REACH_BACK: usize = 3;
+const REACH_BACK: usize = 4;
 /// Words that join others, and that every publisher has beside its own.
 const DULL: [&str; 26] = [
     "the", "their", "its", "this", "it", "they", "no", "age", "year", "years", "days", "months", "old", "older", "of",

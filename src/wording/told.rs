@@ -7,7 +7,7 @@ use super::parts::Place;
 use super::vocabulary::Vocabulary;
 
 /// How much a class that tells as much anywhere counts at least.
-const ANYWHERE: f64 = 0.6;
+const ANYWHERE: f64 = 0.9;
 
 /// What a cue tells before anything is learned.
 pub(super) fn told(cue: &Cue<'_>, vocabulary: &Vocabulary) -> Tells {
