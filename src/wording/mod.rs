@@ -2,17 +2,21 @@
 //!
 //! Nothing here knows the model of the language: a row of anyone's spreadsheet is read as an indicator of a framework is.
 
+mod class;
 mod contradiction;
+mod cue;
 mod decide;
 mod hear;
 mod parts;
 #[doc(hidden)]
 pub mod study;
 mod tokens;
+mod told;
 mod vocabulary;
+mod weigh;
 mod weights;
 
-pub use contradiction::{Contradiction, contradiction};
+pub use contradiction::{Contradiction, direction_contradicts, kind_contradicts};
 pub use decide::read;
 pub use vocabulary::{Vocabulary, VocabularyError};
 

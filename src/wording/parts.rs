@@ -1,7 +1,7 @@
 //! Which part each word plays: whom is counted, what is counted of them, what it is said of.
 
+use super::class::Role;
 use super::tokens::Tokens;
-use super::vocabulary::Role;
 
 /// The part that a word plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,17 +92,16 @@ pub(super) fn places(tokens: &Tokens, main: Place, parts: &[Part]) -> Vec<Place>
     let start = (1..sentence).rev().find(|&at| main == Place::Title && tokens.after_colon(at)).unwrap_or(0);
     places[..start].fill(Place::Cohort);
     // "Patients with diabetes who were admitted": what follows the last such word is what is counted of them.
-    let turn = (start + 1..sentence).rev().find(|&at| {
-        matches!(tokens.word(at), "who" | "whose" | "whom" | "that" | "which") && sentence - at > 2
-    });
+    let turn = (start + 1..sentence)
+        .rev()
+        .find(|&at| matches!(tokens.word(at), "who" | "whose" | "whom" | "that" | "which") && sentence - at > 2);
     if let Some(turn) = turn {
         places[start..turn].fill(Place::Cohort);
         first_said(tokens, &mut places, turn, sentence, parts);
         return places;
     }
-    let plain = |at: usize| {
-        !matches!(parts[at].role, Role::Form | Role::Joins | Role::TurnsAfter) && tokens.stem(at) != "0"
-    };
+    let plain =
+        |at: usize| !matches!(parts[at].role, Role::Form | Role::Joins | Role::TurnsAfter) && tokens.stem(at) != "0";
     let Some(from) = (start..sentence).find(|&at| plain(at)) else { return places };
     let joins = |at: usize| parts[at].role == Role::Joins || at > from && tokens.after_break(at);
     let mut until = (from..sentence).find(|&at| joins(at)).unwrap_or(sentence).max(from + 1);
@@ -114,7 +113,8 @@ pub(super) fn places(tokens: &Tokens, main: Place, parts: &[Part]) -> Vec<Place>
         places[from..=people].fill(Place::Cohort);
         // "pupils from the poorest areas gaining …": where they come from is whom, still.
         let from_where = people + 1 < sentence && matches!(tokens.word(people + 1), "from" | "aged" | "under" | "over");
-        let said = (people + 1..sentence).find(|&at| !from_where || tokens.word(at).ends_with("ing")).unwrap_or(people + 1);
+        let said =
+            (people + 1..sentence).find(|&at| !from_where || tokens.word(at).ends_with("ing")).unwrap_or(people + 1);
         places[from..said].fill(Place::Cohort);
         first_said(tokens, &mut places, said, sentence, parts);
         return places;
@@ -146,7 +146,10 @@ fn first_said(tokens: &Tokens, places: &mut [Place], from: usize, until: usize, 
     // "… was reviewed and did not come back": a second thing is said.
     let second = (decided + 1..until).find(|&at| {
         matches!(tokens.word(at - 1), "and" | "but" | "then")
-            && matches!(tokens.word(at), "did" | "do" | "does" | "was" | "were" | "had" | "have" | "has" | "is" | "are" | "who")
+            && matches!(
+                tokens.word(at),
+                "did" | "do" | "does" | "was" | "were" | "had" | "have" | "has" | "is" | "are" | "who"
+            )
     });
     let after = (decided..until).find(|&at| parts[at].decides != parts[decided].decides).unwrap_or(until);
     places[from..after].fill(Place::Verb);

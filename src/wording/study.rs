@@ -1,7 +1,8 @@
 //! What a fit learns from: the cues of a measure by name, with what each tells already.
 
-use super::decide::{gram_amount, told};
-use super::hear::{What, hear};
+use super::hear::hear;
+use super::told::told;
+use super::weigh::word_amount;
 use super::{Measure, Vocabulary};
 use std::collections::BTreeMap;
 
@@ -22,14 +23,14 @@ pub fn study(measure: &Measure<'_>, vocabulary: &Vocabulary) -> BTreeMap<String,
     let mut cues = BTreeMap::new();
     hear(measure, vocabulary, &mut |cue| {
         let tells = told(&cue, vocabulary);
-        let class = !matches!(cue.what, What::Gram { .. } | What::Key { .. } | What::Piece { .. });
+        let class = cue.what.is_class();
         cues.entry(cue.what.name(vocabulary)).or_insert(Studied {
             amount: 1.0,
             class,
             tells: [tells.outcome, tells.up, tells.open],
         });
     });
-    let amount = gram_amount(cues.values().filter(|cue| !cue.class).count());
+    let amount = word_amount(cues.values().filter(|cue| !cue.class).count());
     cues.values_mut().filter(|cue| !cue.class).for_each(|cue| cue.amount = amount);
     cues
 }

@@ -1,5 +1,6 @@
 //! The words that the reader knows, in classes that say what they tell. It is data, and a project may add to it.
 
+use super::class::Class;
 use super::tokens::{Tokens, stem};
 use super::weights::Weights;
 use std::collections::HashMap;
@@ -14,49 +15,6 @@ pub struct Vocabulary {
     /// By the hash of an entry's first word: whole words by their stems, beginnings as written.
     stems: HashMap<u64, Vec<usize>>,
     beginnings: HashMap<u64, Vec<usize>>,
-}
-
-/// Words that tell the same thing.
-pub(super) struct Class {
-    pub(super) name: String,
-    /// What it tells, before anything is learned.
-    pub(super) tells: Tells,
-    /// What its words do in a sentence.
-    pub(super) role: Role,
-    /// It tells as much wherever it stands.
-    pub(super) anywhere: bool,
-}
-
-/// How strongly a class speaks, on each of the four questions.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Tells {
-    /// Above nought an outcome, below a process.
-    pub(super) outcome: f64,
-    /// Above nought more is better, below less.
-    pub(super) up: f64,
-    /// Structure.
-    pub(super) structure: f64,
-    /// That no direction is meant.
-    pub(super) open: f64,
-    /// That a value is to be neared.
-    pub(super) toward: f64,
-}
-
-/// What a word does in a sentence, beside what it tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    /// Nothing of note.
-    Plain,
-    /// "without", "free from": it turns the words after it.
-    TurnsAfter,
-    /// "averted", "reduction": it turns the words before it.
-    TurnsBefore,
-    /// "children", "patients": those of whom something is counted.
-    People,
-    /// "percentage", "rate": how it is counted.
-    Form,
-    /// "of", "who received": where a noun's own words end.
-    Joins,
 }
 
 struct Entry {
@@ -146,7 +104,7 @@ impl Vocabulary {
                 class = Some(match known {
                     Some(known) => known,
                     None if new_classes => {
-                        self.classes.push(class_of(name, tells).map_err(error)?);
+                        self.classes.push(Class::new(name, tells).map_err(error)?);
                         self.classes.len() - 1
                     }
                     None => return Err(error(self.unknown(name))),
@@ -200,7 +158,9 @@ impl Vocabulary {
         let mut state = SEED;
         for (length, byte) in tokens.word(at).bytes().enumerate() {
             state = step(state, byte);
-            if length >= 1 && let Some(candidates) = self.beginnings.get(&state) {
+            if length >= 1
+                && let Some(candidates) = self.beginnings.get(&state)
+            {
                 consider(candidates);
             }
         }
@@ -225,32 +185,6 @@ fn pattern(word: &str) -> Pattern {
         Some(text) => Pattern { text: text.to_owned(), beginning: true },
         None => Pattern { text: stem(word).to_owned(), beginning: false },
     }
-}
-
-fn class_of(name: &str, tells: &str) -> Result<Class, String> {
-    let mut class = Class { name: name.to_owned(), tells: Tells::default(), role: Role::Plain, anywhere: false };
-    let mut words = tells.split_whitespace();
-    while let Some(word) = words.next() {
-        let mut amount = || words.next().and_then(|amount| amount.parse::<f64>().ok()).ok_or("expected a number");
-        match word {
-            "outcome" => class.tells.outcome = amount()?,
-            "process" => class.tells.outcome = -amount()?,
-            "up" => class.tells.up = amount()?,
-            "down" => class.tells.up = -amount()?,
-            "structure" => class.tells.structure = amount()?,
-            "open" => class.tells.open = amount()?,
-            "closed" => class.tells.open = -amount()?,
-            "toward" => class.tells.toward = amount()?,
-            "anywhere" => class.anywhere = true,
-            "turns-after" => class.role = Role::TurnsAfter,
-            "turns-before" => class.role = Role::TurnsBefore,
-            "people" => class.role = Role::People,
-            "form" => class.role = Role::Form,
-            "joins" => class.role = Role::Joins,
-            other => return Err(format!("a class cannot say `{other}`")),
-        }
-    }
-    Ok(class)
 }
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;

@@ -14,10 +14,6 @@ pub(super) enum Axis {
     Open,
 }
 
-impl Axis {
-    pub(super) const ALL: [Self; 3] = [Self::Kind, Self::Way, Self::Open];
-}
-
 /// For each cue, what it adds on each axis.
 pub(super) struct Weights {
     by_key: HashMap<u64, [f32; 3]>,

@@ -1,78 +1,27 @@
 //! Learning the weights: a logistic regression with a penalty, by coordinates, from where the vocabulary's own numbers begin.
 
-use crate::rows::Row;
-use indicant::wording::study::{Studied, study};
-use indicant::wording::{Direction, Kind, Vocabulary};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::studies::{Example, Studies};
+use crate::sureness::Pairs;
+use std::collections::HashSet;
 use std::fmt::Write;
 
 /// How strongly a weight is held to nought: classes of words, and single words.
 const HOLD_CLASS: f64 = 3.0;
 const HOLD_WORD: f64 = 0.6;
-fn par(name: &str, or: f64) -> f64 { std::env::var(name).ok().and_then(|x| x.parse().ok()).unwrap_or(or) }
+/// How a publisher writes down that it counts is its own habit: learned freely, so that it need not hide in other words.
+const LOOSE: [&str; 3] = ["=hash@f", "=share-of@f", "=level@f"];
+const HOLD_LOOSE: f64 = 0.3;
+/// How often a direction is meant at all differs between publishers: hardly anything is learned of it.
+const HOLD_OPEN: f64 = 10.0;
+/// Where a sum begins, as in `src/wording/weights.rs`, and how strongly it is held there.
 const START: [f64; 3] = [0.0, 0.6, -1.0];
-const HOLD_BIAS: [f64; 3] = [3.0, 3.0, 50.0];
+const HOLD_START: [f64; 3] = [3.0, 3.0, 50.0];
+/// In how many rows a word must stand to be learned of: at several publishers, or at one.
+const ROWS_AT_SEVERAL: usize = 2;
+const ROWS_AT_ONE: usize = 4;
 /// What rounds to less is not kept.
 const LEAST: f64 = 0.03;
-/// How a publisher writes down what it counts is its own habit, and is learned more freely.
-const LOOSE: [&str; 3] = ["=hash@f", "=share-of@f", "=level@f"];
 const PASSES: usize = 30;
-
-/// What is learned from a row: its cues and its answers.
-pub struct Example {
-    set: usize,
-    cues: Vec<(usize, f64)>,
-    /// What the vocabulary tells before anything is learned.
-    told: [f64; 3],
-    /// Outcome or process, up or down, not judged or judged; `None` where the publisher does not say.
-    answers: [Option<bool>; 3],
-}
-
-/// All examples, with the names of their cues.
-pub struct Studies {
-    pub names: Vec<String>,
-    class: Vec<bool>,
-    pub examples: Vec<Example>,
-}
-
-pub fn studies(rows: &[Row], vocabulary: &Vocabulary) -> Studies {
-    let mut all = Studies { names: Vec::new(), class: Vec::new(), examples: Vec::new() };
-    let (mut known, mut sets): (HashMap<String, usize>, Vec<&str>) = (HashMap::new(), Vec::new());
-    for row in rows {
-        let cues: BTreeMap<String, Studied> = study(&row.measure(), vocabulary);
-        let mut example = Example { set: 0, cues: Vec::new(), told: [0.0; 3], answers: answers(row) };
-        example.set = sets.iter().position(|set| *set == row.set).unwrap_or_else(|| {
-            sets.push(&row.set);
-            sets.len() - 1
-        });
-        for (name, cue) in cues {
-            let next = known.len();
-            let at = *known.entry(name.clone()).or_insert(next);
-            if at == next {
-                all.names.push(name);
-                all.class.push(cue.class);
-            }
-            example.cues.push((at, cue.amount));
-            example.told.iter_mut().zip(cue.tells).for_each(|(sum, tells)| *sum += tells);
-        }
-        all.examples.push(example);
-    }
-    all
-}
-
-fn answers(row: &Row) -> [Option<bool>; 3] {
-    let kind = match row.kind {
-        Some(Kind::Outcome) => Some(true),
-        Some(Kind::Process) => Some(false),
-        _ => None,
-    };
-    let way = match row.direction {
-        Some(Direction::Up) => Some(true),
-        Some(Direction::Down) => Some(false),
-        _ => None,
-    };
-    [kind, way, row.direction.map(|direction| direction == Direction::NotJudged)]
-}
 
 /// What was learned: a number for each cue and question, and the bias.
 pub struct Fitted {
@@ -100,7 +49,7 @@ fn usable(studies: &Studies, from: &[usize]) -> Vec<bool> {
         }
     }
     let usable = |(at, (rows, sets)): (usize, &(usize, HashSet<usize>))| {
-        studies.class[at] && *rows >= 2 || *rows >= par("DF2", 2.0) as usize && sets.len() >= 2 || *rows >= par("DF1", 5.0) as usize
+        studies.class[at] || *rows >= ROWS_AT_SEVERAL && sets.len() >= 2 || *rows >= ROWS_AT_ONE
     };
     seen.iter().enumerate().map(usable).collect()
 }
@@ -135,23 +84,30 @@ fn fit_axis(studies: &Studies, from: &[usize], usable: &[bool], axis: usize, fit
             sums[row] += change * amount;
         }
     };
-    let (hold_class, hold_word) = (par("HC", HOLD_CLASS), par("HW", HOLD_WORD));
     for _ in 0..PASSES {
         fitted.bias[axis] -= START[axis];
-        step(&everywhere, &mut fitted.bias[axis], HOLD_BIAS[axis] * par("HB", 1.0));
+        step(&everywhere, &mut fitted.bias[axis], HOLD_START[axis]);
         fitted.bias[axis] += START[axis];
         for (cue, column) in columns.iter().enumerate().filter(|(_, column)| !column.is_empty()) {
-            let hold = if axis == 0 && LOOSE.contains(&studies.names[cue].as_str()) { par("HF", 0.5) } else if studies.class[cue] { hold_class } else { hold_word } * if axis == 2 { par("HO", 10.0) } else { 1.0 };
+            let hold = hold(studies, cue, axis);
             step(column, &mut fitted.weights[cue][axis], hold);
         }
     }
 }
 
+fn hold(studies: &Studies, cue: usize, axis: usize) -> f64 {
+    match axis {
+        0 if LOOSE.contains(&studies.names[cue].as_str()) => HOLD_LOOSE,
+        2 => HOLD_OPEN * if studies.class[cue] { HOLD_CLASS } else { HOLD_WORD },
+        _ if studies.class[cue] => HOLD_CLASS,
+        _ => HOLD_WORD,
+    }
+}
+
 /// Publishers of many rows count more than those of few, but not in proportion; so do the answers.
 fn importance(examples: &[(&Example, bool)]) -> Vec<f64> {
-    let count = |matches: &dyn Fn(&(&Example, bool)) -> bool| {
-        examples.iter().filter(|example| matches(example)).count() as f64
-    };
+    let count =
+        |matches: &dyn Fn(&(&Example, bool)) -> bool| examples.iter().filter(|example| matches(example)).count() as f64;
     let all = examples.len() as f64;
     let raw: Vec<f64> = examples
         .iter()
@@ -163,29 +119,6 @@ fn importance(examples: &[(&Example, bool)]) -> Vec<f64> {
         .collect();
     let mean = raw.iter().sum::<f64>() / all;
     raw.iter().map(|raw| raw / mean).collect()
-}
-
-/// How surely, from sums of rows that were not learned from, and whether each was right (for the last: whether it was open).
-pub fn sureness(pairs: &[Vec<(f64, f64, bool)>; 3]) -> [[f64; 3]; 3] {
-    let mut sure = [[0.0, 0.6, 0.0]; 3];
-    for (axis, pairs) in pairs.iter().enumerate() {
-        let curve = &mut sure[axis];
-        for _ in 0..200 {
-            for part in 0..3 {
-                let (hold, from) = ([0.1, 1.0, 4.0][part], [0.0, 0.6, 0.0][part]);
-                let (mut slope, mut bend) = (hold * (curve[part] - from), hold);
-                for &(sum, known, right) in pairs {
-                    let amounts = [1.0, sum, f64::ln_1p(known)];
-                    let total: f64 = amounts.iter().zip(&*curve).map(|(amount, part)| amount * part).sum();
-                    let chance = 1.0 / (1.0 + (-total).exp());
-                    slope += amounts[part] * (chance - f64::from(u8::from(right)));
-                    bend += amounts[part] * amounts[part] * (chance * (1.0 - chance)).max(0.02);
-                }
-                curve[part] -= slope / bend;
-            }
-        }
-    }
-    sure
 }
 
 impl Fitted {
@@ -203,13 +136,19 @@ impl Fitted {
                 sums[axis] += weights[axis] * amount;
             }
             let learned = weights.iter().any(|weight| weight.abs() >= LEAST);
-            known += if studies.class[cue] { 1.0 } else if learned { 0.25 } else { 0.0 };
+            known += if studies.class[cue] {
+                1.0
+            } else if learned {
+                0.25
+            } else {
+                0.0
+            };
         }
         (sums, known)
     }
 
     /// What a row that was not learned from teaches about sureness.
-    pub fn pair(&self, studies: &Studies, at: usize, into: &mut [Vec<(f64, f64, bool)>; 3]) {
+    pub fn pair(&self, studies: &Studies, at: usize, into: &mut Pairs) {
         let (sums, known) = self.sums(studies, at);
         let answers = studies.examples[at].answers;
         for axis in 0..2 {
@@ -225,8 +164,12 @@ impl Fitted {
     /// In the form of the file of weights: hundredths, sorted by name; what rounds to nothing is left out.
     pub fn text(&self, studies: &Studies, sure: &[[f64; 3]; 3]) -> String {
         let hundredths = |numbers: [f64; 3]| numbers.map(|number| (number * 100.0).round() as i64);
-        let mut lines: Vec<(&str, [i64; 3])> =
-            studies.names.iter().map(String::as_str).zip(self.weights.iter().map(|weights| hundredths(*weights))).collect();
+        let mut lines: Vec<(&str, [i64; 3])> = studies
+            .names
+            .iter()
+            .map(String::as_str)
+            .zip(self.weights.iter().map(|weights| hundredths(*weights)))
+            .collect();
         lines.retain(|(_, numbers)| numbers.iter().any(|number| number.abs() >= (LEAST * 100.0).round() as i64));
         for (at, name) in ["*base", "*slope", "*known"].into_iter().enumerate() {
             lines.push((name, hundredths([sure[0][at], sure[1][at], sure[2][at]])));

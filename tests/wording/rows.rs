@@ -29,9 +29,8 @@ impl Row {
     /// The same number for a row on every machine: which fold it falls in, whether its label is flipped.
     pub fn draw(&self, seed: u64) -> u64 {
         let bytes = self.set.bytes().chain(self.id.bytes());
-        let mut state = bytes.fold(0xcbf2_9ce4_8422_2325 ^ seed, |state, byte| {
-            (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let mut state = bytes
+            .fold(0xcbf2_9ce4_8422_2325 ^ seed, |state, byte| (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         state ^= state >> 33;
         state = state.wrapping_mul(0xff51_afd7_ed55_8ccd);
         state ^ (state >> 29)

@@ -1,0 +1,143 @@
+//! Everything heard in a measure, added up, with what each of its words added.
+
+use super::class::{Role, Tells};
+use super::cue::{Cue, What};
+use super::hear::hear;
+use super::parts::Place;
+use super::told::told;
+use super::vocabulary::Vocabulary;
+use super::{Measure, Text, Words};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The most words that are shown as having decided.
+const MOST_WORDS: usize = 4;
+/// How much the words of a measure add beside the classes that they belong to.
+const WORD_SCALE: f64 = 6.0;
+/// How much a word that was learned of counts as known, beside a class.
+const WORD_KNOWN: f64 = 0.25;
+
+/// One thing heard, once for a measure, with what it says.
+struct Said {
+    text: Text,
+    range: Range<usize>,
+    class: bool,
+    /// It stands where a title says the most.
+    leads: bool,
+    learned: Option<[f64; 3]>,
+    shown: f64,
+    tells: Tells,
+}
+
+/// What some words add to each question.
+struct Share {
+    text: Text,
+    range: Range<usize>,
+    sums: [f64; 3],
+    tells: Tells,
+    /// How readily they are shown as having decided: words of a class before others, and who is counted last.
+    shown: f64,
+}
+
+/// Everything heard in a measure, weighed.
+#[derive(Default)]
+pub(super) struct Weighed {
+    /// On each axis.
+    pub(super) sums: [f64; 3],
+    /// For structure.
+    pub(super) structure: f64,
+    /// For a value that is to be neared.
+    pub(super) toward: f64,
+    /// How much of it was known.
+    pub(super) known: f64,
+    shares: Vec<Share>,
+}
+
+/// Hears a measure and adds up.
+pub(super) fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
+    let mut said: HashMap<u64, Said> = HashMap::new();
+    let mut order = Vec::new();
+    let mut grams = 0_usize;
+    hear(measure, vocabulary, &mut |cue| {
+        let key = cue.what.key(vocabulary);
+        if said.contains_key(&key) {
+            return;
+        }
+        let class = cue.what.is_class();
+        grams += usize::from(!class);
+        let learned = vocabulary.weights.of(key);
+        let tells = told(&cue, vocabulary);
+        if class || learned.is_some() {
+            order.push(key);
+        }
+        let leads = cue.text == Text::Title && matches!(cue.what, What::Class { place: Place::Head | Place::Verb, .. });
+        let shown = shown(&cue, vocabulary);
+        said.insert(key, Said { text: cue.text, range: cue.range, class, leads, learned, shown, tells });
+    });
+    let gram = word_amount(grams);
+    let mut weighed = Weighed { sums: vocabulary.weights.bias, ..Weighed::default() };
+    for key in order {
+        let said = &said[&key];
+        let amount = if said.class { 1.0 } else { gram };
+        let learned = said.learned.unwrap_or_default().map(|weight| weight * amount);
+        let share = [learned[0] + said.tells.outcome, learned[1] + said.tells.up, learned[2] + said.tells.open];
+        weighed.known += if said.class { 1.0 } else { WORD_KNOWN };
+        weighed.structure += said.tells.structure;
+        // What is first said of something weighs against its being only what there is to do it with.
+        if said.leads && said.tells.structure == 0.0 {
+            weighed.structure -= 0.5 * said.tells.outcome.abs();
+        }
+        weighed.toward += said.tells.toward;
+        weighed.sums.iter_mut().zip(share).for_each(|(sum, share)| *sum += share);
+        weighed.shares.push(Share {
+            text: said.text,
+            range: said.range.clone(),
+            sums: share,
+            tells: said.tells,
+            shown: said.shown,
+        });
+    }
+    weighed
+}
+
+/// How readily words are shown as having decided.
+fn shown(cue: &Cue<'_>, vocabulary: &Vocabulary) -> f64 {
+    match cue.what {
+        _ if cue.text == Text::Unit => 0.2,
+        What::Class { class, .. } if vocabulary.classes[class].role == Role::People => 0.1,
+        What::Class { .. } | What::Lead { .. } => 1.0,
+        _ => 0.5,
+    }
+}
+
+/// What each of a measure's words counts: less, the more there are.
+#[expect(clippy::cast_precision_loss, reason = "a text has fewer words than that")]
+pub(super) fn word_amount(grams: usize) -> f64 {
+    WORD_SCALE / (grams.max(1) as f64).sqrt()
+}
+
+impl Weighed {
+    /// The words that spoke most for what was decided; of two that overlap, one.
+    pub(super) fn words(&self, share: impl Fn(&[f64; 3], &Tells) -> f64) -> Vec<Words> {
+        let mut by_place: Vec<(Text, Range<usize>, f64)> = Vec::new();
+        for heard in &self.shares {
+            let share = share(&heard.sums, &heard.tells) * heard.shown;
+            match by_place.iter_mut().find(|(text, range, _)| *text == heard.text && *range == heard.range) {
+                Some((_, _, sum)) => *sum += share,
+                None => by_place.push((heard.text, heard.range.clone(), share)),
+            }
+        }
+        by_place.retain(|(_, _, share)| *share > 0.1);
+        by_place.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)).then(a.1.start.cmp(&b.1.start)));
+        let least = by_place.first().map_or(0.0, |first| first.2 * 0.3);
+        let mut words: Vec<Words> = Vec::new();
+        for (text, range, share) in by_place {
+            let overlaps =
+                |known: &Words| known.text == text && known.range.start < range.end && range.start < known.range.end;
+            if share >= least && words.len() < MOST_WORDS && !words.iter().any(overlaps) {
+                words.push(Words { text, range });
+            }
+        }
+        words
+    }
+}
