@@ -54,6 +54,17 @@ pub const SURE_ENOUGH: Threshold = Threshold {
     whole: false,
 };
 
+/// Read at least this surely, an indicator that declares no kind counts as showing the outcome that it stands under.
+pub const FIRM: Threshold = Threshold {
+    name: "firm",
+    default: 0.8,
+    unit: "share",
+    meaning: "An outcome counts as measured by an indicator that declares no kind only if such a reading is right at least this often, from 0 to 1.",
+    least: 0.5,
+    most: 1.0,
+    whole: false,
+};
+
 /// Read at least this surely, an indicator's words speak against what it declares.
 pub const SURE: Threshold = Threshold {
     name: "sure",
@@ -66,7 +77,7 @@ pub const SURE: Threshold = Threshold {
 };
 
 /// Every threshold there is, in the order in which they are documented.
-pub const THRESHOLDS: &[Threshold] = &[FEW, MOSTLY, SURE_ENOUGH, SURE];
+pub const THRESHOLDS: &[Threshold] = &[FEW, MOSTLY, SURE_ENOUGH, FIRM, SURE];
 
 /// The thresholds of a project: the defaults, and what it sets otherwise.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -94,6 +105,7 @@ impl From<&Thresholds> for Limits {
             mostly: thresholds.get(&MOSTLY),
             few: thresholds.get(&FEW),
             sure_enough: thresholds.get(&SURE_ENOUGH),
+            firm: thresholds.get(&FIRM),
             sure: thresholds.get(&SURE),
         }
     }

@@ -2,9 +2,9 @@
 
 use super::Build;
 use super::facts::silence;
-use crate::rules::kind_word;
 use crate::model::{Entity, Said, Sort};
 use crate::report::view::{self, anchor, asks};
+use crate::rules::kind_word;
 
 /// Fields that the document shows of an outcome or an enabler even where they say nothing.
 const OF_OUTCOMES: [&str; 3] = ["change", "rolls-up-to", "partners"];
