@@ -52,6 +52,15 @@ indicator in-time "Percentage of enquiries completed on time" {
   improves up
 }
 "#,
+        // How many in time is how well, and not how much.
+        r#"
+framework f "Growing up" { }
+outcome safe "Children are safe at home" { }
+indicator in-time "Number of assessments completed within 45 days" {
+  outcome  safe
+  improves up
+}
+"#,
         // How people are is not a volume of activity.
         r#"
 framework f "Growing up" { }
@@ -76,17 +85,18 @@ enum Way<'m> {
 fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(heard) = cx.heard(indicator) else { return };
     let Some(way) = way(indicator) else { return };
-    // Who names a way has thought of one: only surer words speak against it.
-    let sure = if matches!(way, Way::Given(_)) { cx.limits.firm } else { cx.limits.sure_enough };
-    let is_contested = heard.direction == Direction::NotJudged && heard.direction_confidence >= sure;
-    if !is_contested || !is_activity(indicator, heard, cx) || is_share(indicator) {
+    if !is_activity(indicator, heard, cx) || is_part_or_timed(indicator) {
         return;
     }
-    let words = if heard.direction_words.is_empty() { &heard.kind_words } else { &heard.direction_words };
-    let counts = match words.is_empty() {
-        true => "counts activity".to_owned(),
-        false => format!("counts activity ({})", quoted_words(words)),
+    // Who names a way has thought of one: only surer words speak against it.
+    let sure = if matches!(way, Way::Given(_)) { cx.limits.firm } else { cx.limits.sure_enough };
+    let words = contested_words(&indicator.title());
+    let words = match heard.direction == Direction::NotJudged && heard.direction_confidence >= sure {
+        true if !heard.direction_words.is_empty() => heard.direction_words.clone(),
+        false if words.is_empty() => return,
+        _ => words,
     };
+    let counts = format!("counts activity ({})", quoted_words(&words));
     let says = match &way {
         Way::Given(fact) => {
             format!("says that {} is better", if fact.word("way") == Some("up") { "more" } else { "less" })
@@ -101,8 +111,7 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
          indicator of what becomes of those whom it is about.",
         indicator.name()
     );
-    let finding =
-        Finding::new(&RULE, indicator, message, help).field("improves").words(words.clone()).rests_on(heard.basis);
+    let finding = Finding::new(&RULE, indicator, message, help).field("improves").words(words).rests_on(heard.basis);
     let label = "good when, and bad when?";
     found.push(match way {
         Way::Given(fact) | Way::Unexplained(fact) => finding.at(fact.place(), label).rests_on(fact.basis()),
@@ -134,12 +143,48 @@ fn is_activity(indicator: Entity<'_>, heard: &Heard, cx: &Context<'_>) -> bool {
     reads || indicator.declared_kind() == Some("process")
 }
 
-/// Whether it is a part of a whole: how many of them, and not how many.
-fn is_share(indicator: Entity<'_>) -> bool {
+/// Of a title, the words for what a service does more of when more is wrong, and when more of it is noticed.
+fn contested_words(title: &str) -> Vec<String> {
+    const WORDS: [&str; 20] = [
+        "enquiries",
+        "inquiries",
+        "investigations",
+        "referrals",
+        "contacts",
+        "notifications",
+        "conferences",
+        "assessments",
+        "complaints",
+        "disclosures",
+        "arrests",
+        "searches",
+        "detentions",
+        "removals",
+        "proceedings",
+        "allegations",
+        "concerns",
+        "alerts",
+        "plans",
+        "orders",
+    ];
+    let mut found: Vec<String> = Vec::new();
+    for word in title.split(|c: char| !c.is_alphanumeric()) {
+        let folded = word.to_lowercase();
+        if WORDS.contains(&folded.as_str()) && !found.iter().any(|known| known.to_lowercase() == folded) {
+            found.push(word.to_owned());
+        }
+    }
+    found
+}
+
+/// Whether it is a part of a whole, or what was done in time: how well, and not how much.
+fn is_part_or_timed(indicator: Entity<'_>) -> bool {
     const SHARES: [&str; 6] = ["%", "percent", "percentage", "proportion", "share", "fraction"];
+    const TIMED: [&str; 6] = ["on time", "in time", "timel", " within ", "how long", "waiting"];
     let title = indicator.title().to_lowercase();
     let first = title.split_whitespace().next().unwrap_or_default();
     let mut forms = indicator.facts("as").flat_map(|fact| fact.all("form")).peekable();
-    let only_shares = forms.peek().is_some() && forms.all(|form| matches!(form.written(), "proportion" | "share"));
-    only_shares || SHARES.contains(&first)
+    let is_count = |form: &str| matches!(form, "count" | "rate");
+    let only_parts = forms.peek().is_some() && forms.all(|form| !is_count(form.written()));
+    only_parts || SHARES.contains(&first) || TIMED.iter().any(|words| title.contains(words))
 }

@@ -18,9 +18,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     bad: r#"
 framework f "Growing up" { }
 outcome well "Children are well" { }
-indicator deaths "Infant mortality rate" {
+indicator reading "Percentage of children achieving the expected standard in reading" {
   outcome  well
-  improves up
+  improves down
 }
 "#,
     good: &[
