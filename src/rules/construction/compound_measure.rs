@@ -45,7 +45,7 @@ outcome well "Children are well" { }
 indicator seen "Proportion of the number of children on a dentist's list who were seen" { outcome well }
 "#,
     ],
-    sources: &["Office for Statistics Regulation: one indicator, one idea", "S09"],
+    sources: &["NHS Digital Indicator Assurance Service, quality criteria: clarity, and construction"],
     check: Check::Item(&[Sort::Indicator], check),
 };
 

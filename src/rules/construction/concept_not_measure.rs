@@ -56,7 +56,10 @@ outcome settled "Children are settled" { }
 indicator distance "Distance from home to school" { outcome settled }
 "#,
     ],
-    sources: &["OECD Handbook on composite indicators 2008: an idea is defined before it is measured", "S09"],
+    sources: &[
+        "UNAIDS indicator standards: an indicator is fully defined",
+        "NHS Digital Indicator Assurance Service, quality criteria: clarity, and construction",
+    ],
     check: Check::Item(&[Sort::Indicator], check),
 };
 

@@ -71,7 +71,10 @@ indicator feel-safe "Number of children who say they feel safe at home" {
 }
 "#,
     ],
-    sources: &["S10", "Institute for Healthcare Improvement: a process is balanced by what it may make worse"],
+    sources: &[
+        "S10",
+        "Children's social care dashboard, October 2024: measures are wanted in balancing pairs, for a complete picture",
+    ],
     check: Check::Item(&[Sort::Indicator], check),
 };
 

@@ -73,7 +73,7 @@ indicator exams "Children who sit their exams" {
 }
 "#,
     ],
-    sources: &["S09", "S10", "EU Social OMC 2006: a clear and accepted normative interpretation"],
+    sources: &["S10", "EU Social OMC 2006: a clear and accepted normative interpretation"],
     check: Check::Item(&[Sort::Indicator], check),
 };
 

@@ -55,10 +55,7 @@ outcome well "Children are well" { }
 indicator seen "Children seen by a dentist [aged 5 to 15]" { outcome well }
 "#,
     ],
-    sources: &[
-        "Children's social care dashboard, October 2024: fields published with the words of their template",
-        "S09",
-    ],
+    sources: &["UNAIDS indicator standards: an indicator is fully defined"],
     check: Check::Item(&Sort::ALL, check),
 };
 

@@ -58,7 +58,7 @@ indicator feel-safe "Percentage of children who say they feel safe at home" {
 }
 "#,
     ],
-    sources: &["S08", "Donabedian 1988: structure, process and outcome are told apart"],
+    sources: &["S08", "HM Treasury Green Book 4.8: objectives are expressed as changes in outcomes"],
     check: Check::Item(&[Sort::Indicator], check),
 };
 

@@ -70,7 +70,7 @@ indicator visits "Number of assessments completed by social workers" {
 }
 "#,
     ],
-    sources: &["S06", "HM Treasury Green Book: outputs are told apart from outcomes"],
+    sources: &["S06", "HM Treasury Green Book 4.8: objectives are expressed as changes in outcomes"],
     check: Check::Item(&[Sort::Indicator], check),
 };
 

@@ -61,22 +61,26 @@ indicator feel-safe "Percentage of children who say they feel safe at home" { ou
 "#,
     ],
     sources: &["S01", "S22", "UNAIDS indicator standards: a set of indicators is coherent and balanced"],
-    check: Check::Item(&[Sort::Outcome], check),
+    check: Check::Framework(check),
 };
 
 /// How many indicators are told of, each with its words.
 const TOLD: usize = 4;
 
-fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
+fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
+    found.extend(cx.model.own(Sort::Outcome).filter_map(|outcome| process_only(outcome, cx)));
+}
+
+fn process_only(outcome: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
     let mut kinds: Vec<(Entity<'_>, KindOf<'_>)> = Vec::new();
     let mut in_doubt: Vec<(Entity<'_>, Option<&Heard>)> = Vec::new();
     let mut basis = Basis::Found;
     for indicator in cx.indicators_of(outcome) {
         basis = basis.max(indicator.stated("outcome").map_or(Basis::Found, |fact| fact.basis()));
         match cx.kind(indicator) {
-            Some(KindOf { kind: Kind::Outcome, read: None, .. }) => return,
+            Some(KindOf { kind: Kind::Outcome, read: None, .. }) => return None,
             Some(KindOf { kind: Kind::Outcome, read: Some(heard), .. }) if heard.kind_confidence >= cx.limits.firm => {
-                return;
+                return None;
             }
             Some(KindOf { kind: Kind::Outcome, read: Some(heard), .. }) => in_doubt.push((indicator, Some(heard))),
             Some(kind) => kinds.push((indicator, kind)),
@@ -85,7 +89,7 @@ fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     let all = kinds.len() + in_doubt.len();
     if kinds.is_empty() || (kinds.len() as f64) < cx.limits.mostly * all as f64 || cx.may_have_more(outcome) {
-        return;
+        return None;
     }
     let it = named(outcome);
     let mut message = match all {
@@ -118,7 +122,7 @@ fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         finding = finding.rests_on(heard.map_or(Basis::Inferred, |heard| heard.basis));
         finding = finding.note(indicator.place(), "nobody can tell");
     }
-    found.push(finding.rests_on(basis).rests_on(outcome.title_basis()));
+    Some(finding.rests_on(basis).rests_on(outcome.title_basis()))
 }
 
 /// `“Assessments completed” (assessed) reads as a process: “assessments”`.

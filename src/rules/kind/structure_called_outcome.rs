@@ -58,7 +58,7 @@ indicator poor "Proportion of children living in poverty" {
 }
 "#,
     ],
-    sources: &["S06", "Donabedian 1988: structure, process and outcome are told apart"],
+    sources: &["S06", "HM Treasury Green Book 4.8: objectives are expressed as changes in outcomes"],
     check: Check::Item(&[Sort::Indicator], check),
 };
 
