@@ -25,5 +25,6 @@ use rules::{Context, Limits};
 #[must_use]
 pub fn check(model: &Model, limits: &Limits) -> Report {
     let same = Sameness::new(model);
-    findings::report(model, rules::run(&Context::new(model, limits, &same)))
+    let cx = Context::new(model, limits, &same);
+    findings::report(model, rules::run(&cx), cx.kind_counts())
 }

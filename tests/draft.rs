@@ -24,6 +24,7 @@ fn checked(project: &str) -> Checked {
 /// What each point is raised by: rule, item, what tells it apart, basis. A point is of the numbered list of the response's
 /// criticisms; where several findings raise it, all of them stand here.
 const POINTS: &[(&str, &str, &str, &str, Basis)] = &[
+    ("S01", "process-only-outcome", "safe", "", Basis::Inferred),
     ("S02", "outcome-only-suggested", "good-development", "", Basis::Inferred),
     ("S02", "outcome-only-suggested", "good-education", "", Basis::Inferred),
     ("S02", "outcome-only-suggested", "good-health", "", Basis::Inferred),
@@ -39,19 +40,31 @@ const POINTS: &[(&str, &str, &str, &str, Basis)] = &[
     ("S05", "comparator-missing", "good-development", "", Basis::Inferred),
     ("S05", "comparator-missing", "good-education", "", Basis::Inferred),
     ("S05", "comparator-missing", "good-health", "", Basis::Inferred),
+    ("S06", "process-called-outcome", "assessments", "", Basis::NotFound),
+    ("S06", "process-called-outcome", "repeat-referrals", "", Basis::NotFound),
+    ("S06", "process-called-outcome", "s47", "", Basis::NotFound),
+    ("S06", "process-called-outcome", "s47-to-conference", "", Basis::NotFound),
+    ("S06", "process-called-outcome", "protection-plans", "", Basis::NotFound),
     ("S09", "direction-missing", "s47", "", Basis::NotFound),
     ("S09", "direction-missing", "key-stage-results", "", Basis::NotFound),
+    ("S10", "contested-activity", "s47", "", Basis::NotFound),
+    ("S11", "process-beneath-nothing", "assessments", "", Basis::NotFound),
+    ("S11", "process-beneath-nothing", "repeat-referrals", "", Basis::NotFound),
+    ("S11", "process-beneath-nothing", "s47", "", Basis::NotFound),
     ("S13", "mostly-existing", "csc", "", Basis::Inferred),
     ("S14", "available-measure-unused", "csc", "commissioner.attends-good-school", Basis::NotFound),
     ("S18", "theme-uncovered", "csc", "family-functioning", Basis::NotFound),
     ("S18", "theme-uncovered", "csc", "relationships", Basis::NotFound),
     ("S18", "theme-uncovered", "csc", "neglect", Basis::NotFound),
+    ("S22", "process-only-outcome", "safe", "", Basis::Inferred),
     ("S23", "outcome-states-no-change", "safe", "", Basis::Reported),
     ("S24", "follow-up-unlinked", "stays-stepped-down", "", Basis::NotFound),
     ("S25", "group-not-reached", "csc", "commissioner.child-in-custody", Basis::NotFound),
     ("S25", "group-not-reached", "csc", "commissioner.child-in-inpatient-mental-health", Basis::NotFound),
     ("S25", "group-not-reached", "csc", "commissioner.child-in-other-hospital", Basis::NotFound),
     ("S25", "group-not-reached", "csc", "commissioner.child-in-residential-special-school", Basis::NotFound),
+    ("S27", "comparator-missing", "strengths-and-difficulties", "", Basis::NotFound),
+    ("S27", "comparator-missing", "key-stage-results", "", Basis::NotFound),
     ("S28", "judged-by-provider", "unsuitable-accommodation", "", Basis::Reported),
     ("S29", "counts-the-service", "turnover", "", Basis::Inferred),
     ("S29", "counts-the-service", "agency-workers", "", Basis::Inferred),
@@ -128,4 +141,64 @@ fn the_same_input_gives_the_same_words() {
         indicant::render::text(&draft.model, &draft.report, &project, Default::default())
     };
     assert_eq!(say(), say());
+}
+
+/// S08: what comes closer is not found fault with for its kind; nor is what an enabler is made of.
+#[test]
+fn what_is_an_outcome_or_at_home_draws_nothing_of_its_kind() {
+    let draft = checked("national-framework-draft-2023");
+    let silent = ["attendance-in-need", "turnover", "agency-workers", "caseloads", "spend-on-care", "leader-turnover"];
+    for finding in &draft.report.findings {
+        let of_kind = finding.rule.question == indicant::rules::Question::Kind;
+        assert!(!of_kind || !silent.contains(&&*finding.subject.name), "{}", finding.message);
+    }
+    let alone: Vec<&str> = draft
+        .report
+        .findings
+        .iter()
+        .filter(|finding| finding.rule.name == "process-only-outcome")
+        .map(|finding| &*finding.subject.name)
+        .collect();
+    assert_eq!(alone, ["safe"]);
+}
+
+/// What is decided by words shows them, and they are the author's own.
+#[test]
+fn what_words_decided_shows_them() {
+    let draft = checked("national-framework-draft-2023");
+    for name in ["process-called-outcome", "process-only-outcome", "contested-activity"] {
+        let of_rule: Vec<&Finding> = draft.report.findings.iter().filter(|finding| finding.rule.name == name).collect();
+        assert!(!of_rule.is_empty(), "{name} finds nothing");
+        for finding in of_rule {
+            assert!(!finding.words.is_empty(), "{}", finding.message);
+            for word in &finding.words {
+                assert!(finding.message.contains(&format!("“{word}”")), "“{word}” is not in: {}", finding.message);
+            }
+            assert!(finding.basis >= Basis::Inferred, "{}", finding.message);
+        }
+    }
+}
+
+/// With `--nocapture`, each indicator of the draft as its words were read.
+#[test]
+fn readings_of_the_draft() {
+    use indicant::alignment::Sameness;
+    use indicant::model::Sort;
+    use indicant::rules::{Context, Limits};
+    let draft = checked("national-framework-draft-2023");
+    let (limits, same) = (Limits::default(), Sameness::new(&draft.model));
+    let cx = Context::new(&draft.model, &limits, &same);
+    for indicator in draft.model.own(Sort::Indicator) {
+        let heard = cx.heard(indicator).expect("every indicator is read");
+        println!(
+            "{}\n    {:?} {:.2} {:?}; {:?} {:.2} {:?}",
+            indicator.title(),
+            heard.kind,
+            heard.kind_confidence,
+            heard.kind_words,
+            heard.direction,
+            heard.direction_confidence,
+            heard.direction_words
+        );
+    }
 }

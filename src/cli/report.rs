@@ -29,7 +29,7 @@ pub(super) fn consultation(arguments: &Consultation) -> Exit {
     let model = load::model(project);
     let (limits, same) = (Limits::from(&project.config.thresholds), Sameness::new(&model));
     let cx = Context::new(&model, &limits, &same);
-    let found = findings::report(&model, rules::run(&cx));
+    let found = findings::report(&model, rules::run(&cx), cx.kind_counts());
     let view = match report::consultation(&cx, &found) {
         Ok(view) => view,
         Err(unmade) => {

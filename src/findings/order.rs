@@ -3,7 +3,7 @@
 use super::fingerprint::fingerprint;
 use super::{Finding, Severity, Status, Summary};
 use crate::model::{Basis, EntityId, Model};
-use crate::rules;
+use crate::rules::{self, KindCounts};
 use std::collections::{HashMap, HashSet};
 
 /// Everything that a check has to say.
@@ -15,9 +15,9 @@ pub struct Report {
     pub summary: Summary,
 }
 
-/// Settles severity, order, leads and fingerprints of what the rules found.
+/// Settles severity, order, leads and fingerprints of what the rules found. `kinds` is how many indicators are of which kind.
 #[must_use]
-pub fn report(model: &Model, mut findings: Vec<Finding>) -> Report {
+pub fn report(model: &Model, mut findings: Vec<Finding>, kinds: KindCounts) -> Report {
     for finding in &mut findings {
         // What was only not found may be there: it is not held against its publisher as what was found missing would be.
         if finding.basis == Basis::NotFound {
@@ -31,7 +31,7 @@ pub fn report(model: &Model, mut findings: Vec<Finding>) -> Report {
     findings.dedup_by(|b, a| a.rule.name == b.rule.name && a.place == b.place && a.message == b.message);
     number(model, &mut findings);
     lead(&mut findings);
-    let summary = Summary::new(model, &findings);
+    let summary = Summary::new(model, &findings, kinds);
     Report { findings, summary }
 }
 
@@ -44,7 +44,7 @@ impl Report {
         for finding in &mut self.findings {
             finding.lead = finding.lead.take().filter(|lead| kept.contains(lead));
         }
-        self.summary = Summary::new(model, &self.findings);
+        self.summary = Summary::new(model, &self.findings, self.summary.kinds());
     }
 
     /// Whether something new is at least this grave.

@@ -2,6 +2,7 @@
 
 use super::{Finding, Severity, Status};
 use crate::model::{Model, Role, Sort};
+use crate::rules::KindCounts;
 use std::collections::BTreeMap;
 
 /// What a check comes to, in figures.
@@ -13,11 +14,11 @@ pub struct Summary {
     pub items: usize,
     /// Indicators among those.
     pub indicators: usize,
-    /// Indicators whose kind is an outcome.
+    /// Indicators whose kind, declared or else read, is an outcome.
     pub outcome: usize,
-    /// Indicators whose kind is a process.
+    /// Indicators whose kind, declared or else read, is a process.
     pub process: usize,
-    /// Indicators whose kind is a structure.
+    /// Indicators whose kind, declared or else read, is a structure.
     pub structure: usize,
     /// Indicators whose kind is neither declared nor read.
     pub unread_kind: usize,
@@ -32,22 +33,18 @@ pub struct Summary {
 }
 
 impl Summary {
-    pub(super) fn new(model: &Model, findings: &[Finding]) -> Self {
+    pub(super) fn new(model: &Model, findings: &[Finding], kinds: KindCounts) -> Self {
         let mut summary = Summary {
             files: model.files(Role::Own).count(),
             items: model.entities().filter(|entity| entity.role() == Role::Own).count(),
+            indicators: model.own(Sort::Indicator).count(),
+            outcome: kinds.outcome,
+            process: kinds.process,
+            structure: kinds.structure,
+            unread_kind: kinds.unknown,
             by_severity: Severity::ALL.iter().map(|severity| (severity.word(), 0)).collect(),
             ..Summary::default()
         };
-        for indicator in model.own(Sort::Indicator) {
-            summary.indicators += 1;
-            *match indicator.declared_kind() {
-                Some("outcome") => &mut summary.outcome,
-                Some("process") => &mut summary.process,
-                Some("structure") => &mut summary.structure,
-                _ => &mut summary.unread_kind,
-            } += 1;
-        }
         for finding in findings {
             match finding.status {
                 Status::New => {
@@ -59,5 +56,15 @@ impl Summary {
             }
         }
         summary
+    }
+
+    /// How many indicators are of which kind.
+    pub(super) fn kinds(&self) -> KindCounts {
+        KindCounts {
+            outcome: self.outcome,
+            process: self.process,
+            structure: self.structure,
+            unknown: self.unread_kind,
+        }
     }
 }

@@ -43,8 +43,41 @@ pub const MOSTLY: Threshold = Threshold {
     whole: false,
 };
 
+/// Read at least this surely, an indicator that declares no kind counts as of the kind that its words say.
+pub const SURE_ENOUGH: Threshold = Threshold {
+    name: "sure-enough",
+    default: 0.6,
+    unit: "share",
+    meaning: "Where an indicator declares no kind, its words decide if such a reading is right at least this often, from 0 to 1.",
+    least: 0.5,
+    most: 1.0,
+    whole: false,
+};
+
+/// Read at least this surely, an indicator that declares no kind counts as showing the outcome that it stands under.
+pub const FIRM: Threshold = Threshold {
+    name: "firm",
+    default: 0.8,
+    unit: "share",
+    meaning: "An outcome counts as measured by an indicator that declares no kind only if such a reading is right at least this often, from 0 to 1.",
+    least: 0.5,
+    most: 1.0,
+    whole: false,
+};
+
+/// Read at least this surely, an indicator's words speak against what it declares.
+pub const SURE: Threshold = Threshold {
+    name: "sure",
+    default: 0.95,
+    unit: "share",
+    meaning: "Words speak against what an author declares only if such a reading is right at least this often, from 0 to 1.",
+    least: 0.5,
+    most: 1.0,
+    whole: false,
+};
+
 /// Every threshold there is, in the order in which they are documented.
-pub const THRESHOLDS: &[Threshold] = &[FEW, MOSTLY];
+pub const THRESHOLDS: &[Threshold] = &[FEW, MOSTLY, SURE_ENOUGH, FIRM, SURE];
 
 /// The thresholds of a project: the defaults, and what it sets otherwise.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,7 +101,13 @@ impl Thresholds {
 impl From<&Thresholds> for Limits {
     /// The numbers as rules read them.
     fn from(thresholds: &Thresholds) -> Self {
-        Limits { mostly: thresholds.get(&MOSTLY), few: thresholds.get(&FEW) }
+        Limits {
+            mostly: thresholds.get(&MOSTLY),
+            few: thresholds.get(&FEW),
+            sure_enough: thresholds.get(&SURE_ENOUGH),
+            firm: thresholds.get(&FIRM),
+            sure: thresholds.get(&SURE),
+        }
     }
 }
 

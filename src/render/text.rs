@@ -166,7 +166,7 @@ fn write_summary(out: &mut String, model: &Model, report: &Report, project: &Pro
     if summary.indicators > 0 {
         let _ = write!(
             counted,
-            "; {}: {} outcome, {} process, {} structure, {} of a kind not declared",
+            "; {}, as declared or read: {} outcome, {} process, {} structure, {} of a kind that nobody can tell",
             plural(summary.indicators, "indicator"),
             summary.outcome,
             summary.process,

@@ -2,9 +2,11 @@
 
 use super::offers::Offers;
 use super::placed::Placed;
+use super::readings::{Heard, KindCounts, KindOf, Readings};
 use super::unread::Unread;
 use crate::alignment::{Gap, Sameness, gaps};
 use crate::model::{Entity, EntityId, Model, Role, Sort};
+use crate::wording::Kind;
 
 /// What a rule may look at beside the item that it is given.
 pub struct Context<'m> {
@@ -16,6 +18,7 @@ pub struct Context<'m> {
     pub same: &'m Sameness,
     placed: Placed,
     unread: Unread,
+    readings: Readings,
     standpoints: Vec<EntityId>,
     /// How far the project's framework lines up with each one beside it.
     pub gaps: Vec<Gap<'m>>,
@@ -32,11 +35,17 @@ pub struct Limits {
     pub mostly: f64,
     /// A count up to which one speaks of "few".
     pub few: f64,
+    /// How sure a reading of plain words must be to count, from 0 to 1.
+    pub sure_enough: f64,
+    /// How sure it must be for an outcome to count as measured, from 0 to 1.
+    pub firm: f64,
+    /// How sure it must be to speak against what the author declares, from 0 to 1.
+    pub sure: f64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { mostly: 0.75, few: 2.0 }
+        Limits { mostly: 0.75, few: 2.0, sure_enough: 0.6, firm: 0.8, sure: 0.95 }
     }
 }
 
@@ -60,8 +69,36 @@ impl<'m> Context<'m> {
             offers: Offers::new(model),
             placed,
             unread,
+            readings: Readings::new(model),
             standpoints,
         }
+    }
+
+    /// How the words of one of the project's own indicators were read.
+    #[must_use]
+    pub fn heard(&self, indicator: Entity<'_>) -> Option<&Heard> {
+        self.readings.of(indicator)
+    }
+
+    /// The kind that an indicator declares, or else the one that its words were read as; `None` where nobody can tell.
+    #[must_use]
+    pub fn kind(&self, indicator: Entity<'_>) -> Option<KindOf<'_>> {
+        self.readings.kind(indicator, self.limits)
+    }
+
+    /// How many of the project's own indicators are of which kind.
+    #[must_use]
+    pub fn kind_counts(&self) -> KindCounts {
+        let mut counts = KindCounts::default();
+        for indicator in self.model.own(Sort::Indicator) {
+            *match self.kind(indicator).map(|of| of.kind) {
+                Some(Kind::Outcome) => &mut counts.outcome,
+                Some(Kind::Process) => &mut counts.process,
+                Some(Kind::Structure) => &mut counts.structure,
+                None => &mut counts.unknown,
+            } += 1;
+        }
+        counts
     }
 
     /// The indicators placed under an outcome or enabler, in order.

@@ -5,6 +5,7 @@ mod example;
 mod offers;
 mod phrases;
 mod placed;
+mod readings;
 mod rule;
 mod run;
 mod unread;
@@ -23,6 +24,8 @@ mod wording;
 
 pub use context::{Context, Limits};
 pub use example::example;
+pub(crate) use readings::kind_word;
+pub use readings::{Heard, KindCounts, KindOf};
 pub use rule::{Check, Judgement, Question, Rule};
 pub use run::run;
 
@@ -46,16 +49,27 @@ pub static RULES: &[&Rule] = &[
     &form::value_out_of_form::RULE,
     &form::containment_cycle::RULE,
     &form::unused_definition::RULE,
+    &form::placeholder_text::RULE,
     &form::ordinal_reference::RULE,
     &form::plain_text_measure::RULE,
     &direction::direction_missing::RULE,
     &direction::direction_unexplained::RULE,
+    &direction::contested_activity::RULE,
+    &direction::direction_contradicts_wording::RULE,
+    &direction::direction_hedged::RULE,
+    &kind::process_called_outcome::RULE,
+    &kind::structure_called_outcome::RULE,
+    &kind::outcome_called_process::RULE,
+    &kind::process_only_outcome::RULE,
     &kind::unmeasured_outcome::RULE,
     &kind::outcome_only_suggested::RULE,
     &kind::process_beneath_nothing::RULE,
     &kind::outcome_states_no_change::RULE,
+    &kind::process_heavy_framework::RULE,
     &cohort::cohort_missing::RULE,
     &cohort::group_not_reached::RULE,
+    &construction::compound_measure::RULE,
+    &construction::concept_not_measure::RULE,
     &construction::follow_up_unlinked::RULE,
     &ambition::comparator_missing::RULE,
     &ambition::mostly_existing::RULE,

@@ -113,3 +113,12 @@ pub(super) fn whole_indicator(name: &str, title: &str, under: Option<Entity<'_>>
 pub(super) fn within(title: &str) -> String {
     title.strip_prefix("The ").map_or_else(|| title.to_owned(), |rest| format!("the {rest}"))
 }
+
+/// A share as so many in a hundred, in whole numbers; all and none only where it is all or none.
+pub(super) fn in_100(share: f64) -> u32 {
+    match (share * 100.0).round() as u32 {
+        100 if share < 1.0 => 99,
+        0 if share > 0.0 => 1,
+        whole => whole,
+    }
+}

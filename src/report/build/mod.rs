@@ -144,9 +144,6 @@ impl<'b> Build<'b> {
     }
 
     fn figures(&self, view: &ConsultationView, findings: &[view::Finding]) -> view::Figures {
-        let kind = |word: &str| {
-            self.model.own(Sort::Indicator).filter(|indicator| indicator.declared_kind() == Some(word)).count()
-        };
         let direction =
             |state: view::State| view.indicators.iter().filter(|indicator| indicator.direction.state == state).count();
         let answered = |page: &&view::Page| {
@@ -157,13 +154,13 @@ impl<'b> Build<'b> {
         let aligned = |row: &&view::Row| {
             row.cells.iter().any(|cell| cell.matches.iter().any(|claim| claim.relation != "related"))
         };
-        let (outcome, process, structure) = (kind("outcome"), kind("process"), kind("structure"));
+        let kinds = self.cx.kind_counts();
         let mut figures = view::Figures {
             indicators: view.indicators.len(),
-            outcome,
-            process,
-            structure,
-            kind_unknown: view.indicators.len() - outcome - process - structure,
+            outcome: kinds.outcome,
+            process: kinds.process,
+            structure: kinds.structure,
+            kind_unknown: kinds.unknown,
             direction_not_stated: direction(view::State::NotStated) + direction(view::State::Missing),
             direction_not_found: direction(view::State::NotFound),
             groups_not_reached: view.groups.unreached.len(),

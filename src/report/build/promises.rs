@@ -4,6 +4,7 @@ use super::Build;
 use super::facts::silence;
 use crate::model::{Entity, Said, Sort};
 use crate::report::view::{self, anchor, asks};
+use crate::rules::kind_word;
 
 /// Fields that the document shows of an outcome or an enabler even where they say nothing.
 const OF_OUTCOMES: [&str; 3] = ["change", "rolls-up-to", "partners"];
@@ -55,7 +56,7 @@ impl<'b> Build<'b> {
             basis_why: entity.title_basis_why().map(|why| why.into_owned()),
             parents: entity.named("outcome").chain(entity.named("enabler")).map(|of| self.reference(of)).collect(),
             kind: view::Kind {
-                word: entity.declared_kind().map(str::to_owned),
+                word: self.cx.kind(entity).map(|of| kind_word(of.kind).to_owned()),
                 declared: entity.declared_kind().is_some(),
                 basis: entity.stated("kind").map(|fact| fact.basis()).unwrap_or_default(),
             },

@@ -1,7 +1,8 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Place, Said, Sort};
-use crate::rules::phrases::{does_not, quoted, sentence};
-use crate::rules::{Check, Context, Judgement, Question, Rule};
+use crate::rules::phrases::{does_not, quoted};
+use crate::rules::{Check, Context, Heard, Judgement, Question, Rule};
+use crate::wording::Kind;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "comparator-missing",
@@ -63,6 +64,18 @@ indicator happy "Children who are happy at home" {
 # --- standpoint
 standpoint reader "What a reader looks for" { compare-with everyone }
 cohort everyone "Children in general" { same-as [f.child] }
+"#,
+        // Nobody else lives in foster care, to be compared with.
+        r#"
+framework f "Staying together" { }
+outcome together "Families stay together" { }
+indicator fostered "Percentage of children in care who live in foster care" {
+  outcome together
+  cohort  "children in care"
+}
+# --- standpoint
+standpoint reader "What a reader looks for" { compare-with everyone }
+cohort everyone "Children in general" { }
 "#,
         // The outcome says against whom, the indicator where they are measured.
         r#"
@@ -176,7 +189,10 @@ fn praise(title: &str) -> Option<String> {
 }
 
 fn of_indicator(indicator: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
-    let kind = indicator.stated("kind").filter(|_| indicator.declared_kind() == Some("outcome"))?;
+    let kind = cx.kind(indicator).filter(|of| of.kind == Kind::Outcome)?;
+    if indicator.missing("enabler").is_none() || is_only_there(&indicator.title()) {
+        return None;
+    }
     let asked: Vec<Fact<'_>> = cx
         .standpoints()
         .filter_map(|standpoint| standpoint.stated("compare-with"))
@@ -187,13 +203,36 @@ fn of_indicator(indicator: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
     if indicator.missing("compared-in").is_none() && outcome_compares(indicator) {
         return None;
     }
-    let message =
-        format!("{} measures a result, and {}.", sentence(&format!("the indicator {}", quoted(indicator))), lack.says);
-    let mut finding = finding(indicator, &lack, message, comparator(indicator, cx)).rests_on(kind.basis());
+    let measures = kind.read.map_or_else(|| "measures a result".to_owned(), Heard::reads_as_within);
+    let message = format!("The indicator {} {measures}, and {}.", quoted(indicator), lack.says);
+    let mut finding = finding(indicator, &lack, message, comparator(indicator, cx)).rests_on(kind.basis);
+    finding.words.extend(kind.read.into_iter().flat_map(|heard| heard.kind_words.iter().cloned()));
     for fact in &asked {
         finding = finding.from_standpoint(fact.entity()).note(fact.place(), "to be compared with");
     }
     Some(finding.rests_on(asked.iter().map(|fact| fact.basis()).min().unwrap_or(first.basis())))
+}
+
+/// Whether a title is about what only those have whom a service has in hand: nobody else could be compared with them in it.
+fn is_only_there(title: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "foster",
+        "residential",
+        "placement",
+        "placements",
+        "placed",
+        "proceedings",
+        "entrants",
+        "plan",
+        "plans",
+        "custody",
+        "guardianship",
+        "reunified",
+        "kinship",
+        "network",
+        "networks",
+    ];
+    title.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word.to_lowercase().as_str()))
 }
 
 /// Whether the outcome that an indicator stands under names whom it is held against.

@@ -1,6 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Sort};
-use crate::rules::phrases::{counted, quoted, whole_indicator};
+use crate::rules::phrases::{counted, in_100, quoted, whole_indicator};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -170,12 +170,3 @@ fn all_existing<'m>(cx: &Context<'m>) -> Option<Entity<'m>> {
 
 /// How many of the indicators that are new are pointed at.
 const SHOWN: usize = 3;
-
-/// A share as so many in a hundred, in whole numbers; all and none only where it is all or none.
-fn in_100(share: f64) -> u32 {
-    match (share * 100.0).round() as u32 {
-        100 if share < 1.0 => 99,
-        0 if share > 0.0 => 1,
-        whole => whole,
-    }
-}

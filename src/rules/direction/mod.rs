@@ -1,4 +1,7 @@
 //! Does it say which way is better?
 
+pub(super) mod contested_activity;
+pub(super) mod direction_contradicts_wording;
+pub(super) mod direction_hedged;
 pub(super) mod direction_missing;
 pub(super) mod direction_unexplained;

@@ -9,6 +9,7 @@ pub(super) mod header_out_of_form;
 mod hints;
 pub(super) mod missing_field;
 pub(super) mod ordinal_reference;
+pub(super) mod placeholder_text;
 pub(super) mod plain_text_measure;
 mod stray;
 pub(super) mod syntax_error;

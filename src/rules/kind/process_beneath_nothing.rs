@@ -1,7 +1,8 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, EntityId, Said, Sort};
 use crate::rules::phrases::{does_not, named, quoted, sentence, whole_indicator};
-use crate::rules::{Check, Context, Judgement, Question, Rule};
+use crate::rules::{Check, Context, Heard, Judgement, KindOf, Question, Rule};
+use crate::wording::Kind;
 use std::collections::HashMap;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,7 +10,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     aliases: &[],
     question: Question::Kind,
     severity: Severity::Warning,
-    judgement: Judgement::Decided,
+    judgement: Judgement::DecidedOrWorded,
     summary: "a process indicator is beneath no outcome indicator",
     why: "A figure of what a service did explains a result; alone it stands in for one, and those who are held to it do more \
           of it whether or not any child is better off.",
@@ -50,14 +51,21 @@ indicator supervised "Workers with supervision each month" {
   kind    process
 }
 "#,
-        // The kind was worked out by whoever wrote the spec, and not given: it counts as left out.
+        // No kind is given, and its words read as a result.
         r#"
 framework f "Staying together" { }
 outcome together "Families stay together" { }
-indicator assessed "Assessments completed in time" {
+indicator at-home "Percentage of children who say they feel safe at home" { outcome together }
+"#,
+        // No kind is given, its words read as a process, and it stands beneath a result.
+        r#"
+framework f "Staying together" { }
+outcome together "Families stay together" { }
+indicator assessed "Number of assessments completed" {
   outcome together
-  kind    process ~ inferred "from its title"
+  beneath at-home
 }
+indicator at-home "Percentage of children who say they feel safe at home" { outcome together }
 "#,
         // Beneath a process that is itself beneath an outcome.
         r#"
@@ -84,13 +92,18 @@ indicator at-home "Children still at home a year after returning" {
 fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     // The first outcome indicator of each outcome, to name in what to write.
     let mut outcomes: HashMap<EntityId, Entity<'_>> = HashMap::new();
-    for indicator in cx.model.own(Sort::Indicator).filter(|indicator| indicator.declared_kind() == Some("outcome")) {
+    let is = |indicator: &Entity<'_>, kind: Kind| cx.kind(*indicator).is_some_and(|of| of.kind == kind);
+    for indicator in cx.model.own(Sort::Indicator).filter(|indicator| is(indicator, Kind::Outcome)) {
         for outcome in indicator.named("outcome") {
             outcomes.entry(outcome.id).or_insert(indicator);
         }
     }
-    for indicator in cx.model.own(Sort::Indicator).filter(|indicator| indicator.declared_kind() == Some("process")) {
-        let Some(kind) = indicator.stated("kind") else { continue };
+    for indicator in cx.model.own(Sort::Indicator) {
+        let Some(kind) = cx.kind(indicator).filter(|of| of.kind == Kind::Process) else { continue };
+        // What somebody worked out to be something else is left to them.
+        if indicator.stated("kind").is_some_and(|fact| fact.word("kind") != Some("process")) {
+            continue;
+        }
         if indicator.missing("enabler").is_none() {
             continue;
         }
@@ -117,29 +130,36 @@ fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             }
         };
         let finding = match indicator.said("beneath") {
-            Said::Missing(basis, _) => beneath_nothing(indicator, basis, help()),
+            Said::Missing(basis, _) => beneath_nothing(indicator, &kind, basis, help()),
             Said::Stated(beneath) if !beneath.is_unresolved() && beneath.values().count() > 0 => {
                 let Some(other) = not_an_outcome(beneath.values().map(|value| value.entity())) else { continue };
-                beneath_no_outcome(indicator, other, help())
+                beneath_no_outcome(indicator, &kind, other, help())
                     .field("beneath")
                     .at(beneath.place(), "not an outcome indicator")
             }
             _ => continue,
         };
-        found.push(finding.rests_on(kind.basis()).rests_on(indicator.title_basis()));
+        let words = kind.read.map(|heard| heard.kind_words.clone()).unwrap_or_default();
+        found.push(finding.rests_on(kind.basis).rests_on(indicator.title_basis()).words(words));
     }
 }
 
-fn beneath_nothing(indicator: Entity<'_>, basis: Basis, help: String) -> Finding {
+/// `measures a process`, or how its words read.
+fn measures(kind: &KindOf<'_>) -> String {
+    kind.read.map_or_else(|| "measures a process".to_owned(), Heard::reads_as_within)
+}
+
+fn beneath_nothing(indicator: Entity<'_>, kind: &KindOf<'_>, basis: Basis, help: String) -> Finding {
     let says = does_not(basis, "say which outcome indicator it helps to explain");
-    let message = format!("{} measures a process, and {says}.", sentence(&named(indicator)));
+    let message = format!("{} {}, and {says}.", sentence(&named(indicator)), measures(kind));
     Finding::new(&RULE, indicator, message, help).field("beneath").rests_on(basis).label("beneath which outcome?")
 }
 
-fn beneath_no_outcome(indicator: Entity<'_>, other: Entity<'_>, help: String) -> Finding {
+fn beneath_no_outcome(indicator: Entity<'_>, kind: &KindOf<'_>, other: Entity<'_>, help: String) -> Finding {
     let message = format!(
-        "{} measures a process, and stands beneath {}, which is not a measure of an outcome.",
+        "{} {}, and stands beneath {}, which is not a measure of an outcome.",
         sentence(&named(indicator)),
+        measures(kind),
         quoted(other)
     );
     let finding = Finding::new(&RULE, indicator, message, help);
