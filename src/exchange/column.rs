@@ -184,7 +184,7 @@ impl Columns {
             }
             let free = |at: &usize| !columns.0.contains(&Some(*at));
             let named = |name: &&str| (0..plain.len()).filter(|&at| plain[at] == **name).find(free);
-            let Some(at) = column.names().iter().find_map(|name| named(name)) else { continue };
+            let Some(at) = column.names().iter().find_map(named) else { continue };
             columns.0[column as usize] = Some(at);
             if let Some(again) = (at + 1..plain.len()).find(|&again| plain[again] == plain[at]) {
                 faults.push(Fault {

@@ -80,12 +80,16 @@ impl Row {
         has_words(&self.title) || [&self.description, &self.numerator].into_iter().flatten().any(|text| has_words(text))
     }
 
-    /// Its words, to be read.
+    /// Its words, to be read: without a title, what else says what it is stands for one.
     #[must_use]
     pub fn measure(&self) -> Measure<'_> {
+        let (title, description) = match (&self.description, &self.numerator) {
+            (Some(said), _) | (None, Some(said)) if self.title.is_empty() => (said, None),
+            (description, _) => (&self.title, description.as_deref()),
+        };
         Measure {
-            title: &self.title,
-            description: self.description.as_deref(),
+            title,
+            description,
             numerator: self.numerator.as_deref(),
             denominator: self.denominator.as_deref(),
             unit: self.unit.as_deref(),

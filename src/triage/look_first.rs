@@ -5,8 +5,8 @@ use crate::wording::Reading;
 
 /// How many are named.
 const MOST: usize = 10;
-/// As unsure as this, a row is worth a look.
-const UNSURE: f64 = 0.8;
+/// From this on a row is sure, and is worth no look.
+const SURE: f64 = 0.9;
 
 /// A row to look at, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,5 +61,5 @@ fn rank(row: &Triaged<'_>, reading: &Reading) -> Option<(u8, f64, Why)> {
     // Which way is better is settled where it is declared and not contradicted.
     let way = if row.row.direction.is_some() { 1.0 } else { way };
     let (least, why) = if kind <= way { (kind, Why::KindUnsure) } else { (way, Why::DirectionUnsure) };
-    (least < UNSURE).then_some((2, least, why))
+    (least < SURE).then_some((2, least, why))
 }

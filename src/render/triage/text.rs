@@ -201,7 +201,7 @@ fn because(row: &Triaged<'_>, first: LookFirst) -> String {
     let measure = row.row.measure();
     let by = |words: &[Words]| match quoted(words, &measure) {
         words if words.is_empty() => String::new(),
-        words => format!(" by {words}"),
+        words => format!(", by {words}"),
     };
     match first.why {
         Why::Contradicts(contradiction) => format!("Contradicts itself: {}.", contradicts(row, reading, contradiction)),
@@ -212,10 +212,10 @@ fn because(row: &Triaged<'_>, first: LookFirst) -> String {
             by(&reading.kind_words)
         ),
         Why::KindUnsure => {
-            format!("Its words do not settle what it measures: perhaps {}{}.", a(reading.kind), by(&reading.kind_words))
+            format!("Its words leave open what it measures: perhaps {}{}.", a(reading.kind), by(&reading.kind_words))
         }
         Why::DirectionUnsure => format!(
-            "Neither it nor its words settle which way is better: perhaps {}{}.",
+            "It does not say which way is better, and its words leave it open: perhaps {}{}.",
             match reading.direction {
                 Direction::Up => "more",
                 Direction::Down => "less",
