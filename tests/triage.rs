@@ -128,6 +128,8 @@ fn columns_are_found_by_their_usual_names_or_told() {
     assert_eq!(titles("a.csv", table, &["--column", "title=Wording"]).0, ["Children are safe at home"]);
     let said = titles("a.csv", table, &["--column", "title=wordin"]).2;
     assert!(said.contains("Did you mean `wording`?"), "{said}");
+    let said = titles("a.csv", b"Indicators of 2030,,\n,,\nid,title,kind\n1,Homes,process\n", &[]).2;
+    assert!(said.contains("seem to be in row 3"), "{said}");
     let said = titles("a.csv", b"id,titel\nx,y\n", &[]).2;
     assert!(said.contains("--column title=\"titel\""), "{said}");
     let usage = triage("a.csv", table, &["--column", "titel=wording"]);
@@ -175,7 +177,7 @@ fn other_encodings_are_told_with_their_place() {
     assert_eq!((rows, code), (vec!["Children?s homes".into()], 2));
     assert!(said.contains("on line 2, is 0x92") && said.contains("Windows-1252"), "{said}");
     let wide: Vec<u8> = "\u{feff}title\nHomes\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    for bytes in [&wide[..], &wide[2..], b"PK\x03\x04\xFF"] {
+    for bytes in [&wide[..], &wide[2..], b"PK\x03\x04\xFF", b"PK\x03\x04zz"] {
         let (rows, code, said) = titles("a.csv", bytes, &[]);
         assert_eq!((rows.len(), code), (0, 2));
         assert!(said.contains("seems to be") && said.contains("CSV UTF-8"), "{said}");

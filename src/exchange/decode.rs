@@ -9,6 +9,11 @@ const SAVE_AS: &str = "save it as “CSV UTF-8”: the spreadsheet asks for it u
 /// The text of a file; where a byte is not UTF-8 stands `?`, and where it is NUL a space. `None` if it is no text.
 pub(super) fn text(bytes: &[u8], faults: &mut Vec<Fault>) -> Option<Arc<str>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if bytes.starts_with(b"PK\x03\x04") {
+        let message = "this file seems to be a zipped document, such as an .xlsx spreadsheet, and was not read";
+        faults.push(Fault::whole(message, SAVE_AS));
+        return None;
+    }
     let file = SourceFile::from_bytes("", bytes);
     if let Some(not_utf8) = file.not_utf8 {
         let at = not_utf8.at as usize;

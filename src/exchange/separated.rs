@@ -20,7 +20,8 @@ pub(super) fn read(text: &str, options: &Options, table: &mut Table) {
             return;
         }
         Ok(_) => {
-            table.faults.push(column::no_title(&header.cells));
+            let lower = records.take(LOOKED_BELOW).find(|record| has_title(record, options));
+            table.faults.push(lower.map_or_else(|| column::no_title(&header.cells), |record| header_below(record.row)));
             return;
         }
         Err(fault) => {
@@ -45,6 +46,20 @@ pub(super) fn read(text: &str, options: &Options, table: &mut Table) {
         let message = "there are column names in this file, and no row beneath them";
         table.faults.push(Fault::whole(message, "write an indicator on each line after the first"));
     }
+}
+
+/// So many rows below the first are looked at for the column names.
+const LOOKED_BELOW: usize = 10;
+
+fn has_title(record: &Record, options: &Options) -> bool {
+    let columns = Columns::find(&record.cells, &options.columns, &mut Vec::new()).unwrap_or_default();
+    record.cells.len() > 1 && columns.at(Column::Title).is_some()
+}
+
+/// That something else stands above the column names.
+fn header_below(row: usize) -> Fault {
+    let message = format!("the column names are to be in the first row, and seem to be in row {row}");
+    Fault::whole(message, "take out the rows above them")
 }
 
 /// Some spreadsheets say in a first line what parts the cells: `sep=;`. Where the table begins, and what it says.

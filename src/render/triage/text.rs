@@ -181,7 +181,8 @@ fn write_summary(out: &mut String, triage: &Triage<'_>, name: &str, width: usize
     }
     say("", "", "");
     if triage.look_first.is_empty() {
-        say("No row needs a second look.", "", "");
+        let said = if summary.unread == summary.rows { "No row could be read." } else { "No row needs a second look." };
+        say(said, "", "");
         return;
     }
     say("Look at these first:", "", "");
