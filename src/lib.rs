@@ -6,6 +6,7 @@ extern crate alloc;
 pub mod alignment;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod exchange;
 pub mod findings;
 pub mod model;
 mod parallel;
@@ -14,6 +15,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod syntax;
+pub mod triage;
 pub mod wording;
 
 use alignment::Sameness;

@@ -1,5 +1,7 @@
 //! The command line: what can be asked for, in the words of `--help`.
 
+use crate::exchange::{Column, delimiter_called};
+use crate::model::nearest;
 use crate::project::FailOn;
 use camino::Utf8PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -22,6 +24,9 @@ pub enum Command {
     /// Write a document from a project
     #[command(subcommand, after_help = "A report is written whatever the check finds.")]
     Report(Report),
+    /// Read a spreadsheet of indicators: what each measures, and which way is better
+    #[command(after_help = "Exit codes: 0 every row was read; 2 some could not be, or not as they were meant.")]
+    Triage(Triage),
     /// List the rules
     Rules(Rules),
     /// Explain one rule: what it finds, why that matters, what to do
@@ -125,4 +130,47 @@ pub enum RulesFormat {
 pub struct Explain {
     /// The rule's name, as a finding shows it between [ and ]
     pub rule: String,
+}
+
+/// `indicant triage`
+#[derive(clap::Args, Debug)]
+pub struct Triage {
+    /// The table: CSV with column names first, or JSON lines (.jsonl)
+    pub file: Utf8PathBuf,
+    /// How to say it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: TriageFormat,
+    /// What parts the cells, such as "," or tab [default: found out]
+    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
+    pub delimiter: Option<u8>,
+    /// Which column is which, such as title="Name of measure"; of id, title, description, numerator, denominator, unit,
+    /// kind and direction
+    #[arg(long = "column", value_name = "FIELD=NAME", value_parser = column)]
+    pub columns: Vec<(Column, String)>,
+}
+
+/// How `triage` says what it read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+pub enum TriageFormat {
+    /// A short table, then what it comes to
+    #[default]
+    Text,
+    /// For a spreadsheet
+    Csv,
+    /// For other programs (schemas/triage.schema.json)
+    Json,
+}
+
+fn delimiter(word: &str) -> Result<u8, String> {
+    delimiter_called(word).ok_or_else(|| "expected one mark, such as \",\", \";\" or \"|\", or `tab`".to_owned())
+}
+
+fn column(word: &str) -> Result<(Column, String), String> {
+    let (field, name) = word.split_once('=').ok_or("expected FIELD=NAME, such as title=\"Name of measure\"")?;
+    let known = Column::ALL.map(Column::word);
+    let column = Column::called(field).ok_or_else(|| {
+        let near = nearest(field, known).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+        format!("`{field}` is none of {}{near}", known.join(", "))
+    })?;
+    Ok((column, name.to_owned()))
 }

@@ -9,6 +9,7 @@ mod load;
 mod out;
 mod report;
 mod rules;
+mod triage;
 mod write;
 
 use args::{Arguments, Command};
@@ -32,6 +33,7 @@ pub fn run() -> Exit {
     };
     match arguments.command {
         Command::Check(asked) => check::run(&asked),
+        Command::Triage(asked) => triage::run(&asked),
         Command::Rules(asked) => rules::list(&asked),
         Command::Explain(asked) => rules::explain(&asked),
         Command::Report(args::Report::Consultation(asked)) => report::consultation(&asked),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The version of what is written here.
-const SCHEMA_VERSION: u32 = 1;
+pub(super) const SCHEMA_VERSION: u32 = 1;
 
 /// What the project that was checked is called.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -56,14 +56,15 @@ struct Check<'r> {
     findings: Vec<FindingJson<'r>>,
 }
 
+/// Which program wrote it.
 #[derive(Serialize)]
-struct Tool {
+pub(super) struct Tool {
     name: &'static str,
     version: &'static str,
     rules_version: u32,
 }
 
-const TOOL: Tool =
+pub(super) const TOOL: Tool =
     Tool { name: "indicant", version: env!("CARGO_PKG_VERSION"), rules_version: crate::rules::RULES_VERSION };
 
 #[derive(Serialize)]

@@ -5,9 +5,11 @@ mod explain;
 mod json;
 mod reference;
 mod text;
+mod triage;
 
 pub use concise::concise;
 pub use explain::{explain, rule_list};
 pub use json::{Failure, Project, check_json, rules_json};
 pub use reference::language_reference;
 pub use text::{TextOptions, text};
+pub use triage::{triage_csv, triage_json, triage_text};

@@ -207,7 +207,7 @@ fn write_summary(out: &mut String, model: &Model, report: &Report, project: &Pro
 }
 
 /// `1 file`, `2 files`.
-fn plural(count: usize, word: &str) -> String {
+pub(super) fn plural(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
@@ -219,7 +219,7 @@ fn wrapped(text: &str, width: usize, indent: usize) -> String {
     textwrap::fill(text, options)
 }
 
-fn filled(text: &str, width: usize, first: &str, rest: &str) -> String {
+pub(super) fn filled(text: &str, width: usize, first: &str, rest: &str) -> String {
     let options = textwrap::Options::new(width.max(20))
         .initial_indent(first)
         .subsequent_indent(rest)

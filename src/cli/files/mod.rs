@@ -5,6 +5,7 @@ mod find;
 mod paths;
 mod project;
 mod read;
+mod table;
 mod walk;
 
 use camino::Utf8PathBuf;
@@ -14,6 +15,7 @@ use crate::project::{Config, Trouble};
 
 pub use find::load;
 pub use read::LARGEST_FILE;
+pub use table::table;
 
 /// All that some paths led to.
 #[derive(Debug, Default)]
