@@ -56,7 +56,7 @@ indicator seen "Children seen by a dentist [aged 5 to 15]" { outcome well }
 "#,
     ],
     sources: &["UNAIDS indicator standards: an indicator is fully defined"],
-    check: Check::Item(&Sort::ALL, check),
+    check: Check::Item(Sort::ALL, check),
 };
 
 fn check(item: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
