@@ -11,9 +11,9 @@ use super::{Measure, Text};
 const REACH: usize = 6;
 const REACH_BACK: usize = 4;
 /// Words that join others, and that every publisher has beside its own.
-const DULL: [&str; 26] = [
+const DULL: [&str; 27] = [
     "the", "their", "its", "this", "it", "they", "no", "age", "year", "years", "days", "months", "old", "older", "of",
-    "for", "in", "on", "to", "by", "an", "and", "or", "with", "at", "from",
+    "for", "in", "on", "to", "by", "an", "and", "or", "with", "at", "from", "per",
 ];
 /// How many letters of a word's beginning and end are heard.
 const PIECE: usize = 4;

@@ -127,14 +127,10 @@ impl Fitted {
         let example = &studies.examples[at];
         let mut sums = self.bias;
         let mut known = 0.0;
-        for axis in 0..3 {
-            sums[axis] += example.told[axis];
-        }
+        sums.iter_mut().zip(example.told).for_each(|(sum, told)| *sum += told);
         for &(cue, amount) in &example.cues {
             let weights = self.weights[cue];
-            for axis in 0..3 {
-                sums[axis] += weights[axis] * amount;
-            }
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * amount);
             let learned = weights.iter().any(|weight| weight.abs() >= LEAST);
             known += if studies.class[cue] {
                 1.0
