@@ -92,8 +92,12 @@ indicator at-home "Children still at home a year after returning" {
 fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     // The first outcome indicator of each outcome, to name in what to write.
     let mut outcomes: HashMap<EntityId, Entity<'_>> = HashMap::new();
-    let is = |indicator: &Entity<'_>, kind: Kind| cx.kind(*indicator).is_some_and(|of| of.kind == kind);
-    for indicator in cx.model.own(Sort::Indicator).filter(|indicator| is(indicator, Kind::Outcome)) {
+    let shows_outcome = |indicator: &Entity<'_>| {
+        cx.kind(*indicator).is_some_and(|of| {
+            of.kind == Kind::Outcome && of.read.is_none_or(|heard| heard.kind_confidence >= cx.limits.firm)
+        })
+    };
+    for indicator in cx.model.own(Sort::Indicator).filter(shows_outcome) {
         for outcome in indicator.named("outcome") {
             outcomes.entry(outcome.id).or_insert(indicator);
         }
