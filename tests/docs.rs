@@ -34,3 +34,19 @@ fn every_example_of_the_reference_is_read_without_a_fault() {
         }
     }
 }
+
+/// The first spec that a newcomer reads is the first that they try.
+#[test]
+fn the_first_spec_of_each_page_has_no_fault_of_form() {
+    for page in [include_str!("../README.md"), include_str!("../docs/language.md")] {
+        let start = page.find("framework stay").expect("the page shows a first spec");
+        let spec = page[start..].split("```").next().unwrap_or_default();
+        let report = indicant::check(&indicant::rules::example(spec), &indicant::rules::Limits::default());
+        let grave = |finding: &&indicant::findings::Finding| {
+            finding.rule.question.is_form() && finding.severity < indicant::findings::Severity::Advice
+        };
+        let faults: Vec<&str> = report.findings.iter().filter(grave).map(|finding| &*finding.message).collect();
+        assert!(faults.is_empty(), "{faults:#?}");
+        assert_eq!(report.summary.indicators, 1);
+    }
+}
