@@ -5,8 +5,8 @@ use super::phrases::shortened;
 use crate::model::{Basis, Entity, EntityId, Fact, Model, Said, Sort};
 use crate::parallel;
 use crate::wording::{Direction, Kind, Measure, Vocabulary, Words, direction_contradicts, kind_contradicts, read};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// How many indicators one thread takes at a time.
 const AT_A_TIME: usize = 128;
@@ -67,7 +67,9 @@ pub(crate) const fn kind_word(kind: Kind) -> &'static str {
 
 /// The readings of a project's own indicators.
 pub(super) struct Readings {
-    by_id: HashMap<EntityId, Heard>,
+    heard: Vec<Heard>,
+    /// Where each indicator's reading stands.
+    places: FxHashMap<EntityId, u32>,
 }
 
 impl Readings {
@@ -76,17 +78,21 @@ impl Readings {
         let indicators: Vec<Entity<'_>> = model.own(Sort::Indicator).collect();
         let chunks: Vec<&[Entity<'_>]> = indicators.chunks(AT_A_TIME).collect();
         let vocabulary = if indicators.is_empty() { None } else { Some(Vocabulary::shipped()) };
-        let hear = |chunk: &&[Entity<'_>]| -> Vec<(EntityId, Heard)> {
-            let heard = vocabulary.into_iter().flat_map(|vocabulary| {
-                chunk.iter().map(move |indicator| (indicator.id, heard(*indicator, vocabulary)))
-            });
+        let hear = |chunk: &&[Entity<'_>]| -> Vec<Heard> {
+            let heard = vocabulary
+                .into_iter()
+                .flat_map(|vocabulary| chunk.iter().map(move |indicator| heard(*indicator, vocabulary)));
             heard.collect()
         };
-        Readings { by_id: parallel::map(&chunks, hear).into_iter().flatten().collect() }
+        let mut readings = Readings { heard: Vec::with_capacity(indicators.len()), places: FxHashMap::default() };
+        readings.places.reserve(indicators.len());
+        readings.places.extend(indicators.iter().map(|indicator| indicator.id).zip(0..));
+        readings.heard.extend(parallel::map(&chunks, hear).into_iter().flatten());
+        readings
     }
 
     pub(super) fn of(&self, indicator: Entity<'_>) -> Option<&Heard> {
-        self.by_id.get(&indicator.id)
+        self.places.get(&indicator.id).and_then(|place| self.heard.get(*place as usize))
     }
 
     /// The kind that an indicator declares, or else the one that its words were surely enough read as.
