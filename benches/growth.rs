@@ -8,7 +8,7 @@
 mod support;
 
 use indicant::model::{Model, Role, SourceFile, SourceSet};
-use indicant::rules::Limits;
+use indicant::rules::Settings;
 use std::hint::black_box;
 use std::process::Command;
 
@@ -35,7 +35,7 @@ fn check(count: usize) {
     }
     let files = texts.iter().map(|text| SourceFile::new("big.ind", text)).collect();
     let model = Model::new(vec![SourceSet { role: Role::Own, name: None, files }]);
-    black_box(indicant::check(&model, &Limits::default()));
+    black_box(indicant::check(&model, &Settings::default()));
 }
 
 /// What callgrind counts for one run of this program.

@@ -11,7 +11,7 @@
 mod support;
 
 use indicant::model::{Model, Role, SourceFile, SourceSet};
-use indicant::rules::Limits;
+use indicant::rules::Settings;
 use std::hint::black_box;
 use std::process::Command;
 use std::time::Instant;
@@ -75,7 +75,7 @@ impl Bounds {
 fn check(texts: &[String]) {
     let files = texts.iter().enumerate().map(|(at, text)| SourceFile::new(format!("{at}.ind"), text)).collect();
     let model = Model::new(vec![SourceSet { role: Role::Own, name: None, files }]);
-    black_box(indicant::check(&model, &Limits::default()));
+    black_box(indicant::check(&model, &Settings::default()));
 }
 
 fn median(mut run: impl FnMut()) -> f64 {

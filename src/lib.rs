@@ -21,12 +21,12 @@ pub mod wording;
 use alignment::Sameness;
 use findings::Report;
 use model::Model;
-use rules::{Context, Limits};
+use rules::{Context, Settings};
 
 /// Checks a model: everything that a careful reader would object to, settled and in order.
 #[must_use]
-pub fn check(model: &Model, limits: &Limits) -> Report {
+pub fn check(model: &Model, settings: &Settings) -> Report {
     let same = Sameness::new(model);
-    let cx = Context::new(model, limits, &same);
-    findings::report(model, rules::run(&cx), cx.kind_counts())
+    let cx = Context::new(model, settings, &same);
+    findings::report(model, rules::run(&cx, &settings.without), cx.kind_counts())
 }

@@ -2,10 +2,10 @@
 
 use indicant::findings::Finding;
 use indicant::model::Basis;
-use indicant::rules::{Limits, example};
+use indicant::rules::{Settings, example};
 
 fn findings(text: &str, rule: &str) -> Vec<Finding> {
-    let report = indicant::check(&example(text), &Limits::default());
+    let report = indicant::check(&example(text), &Settings::default());
     report.findings.into_iter().filter(|finding| finding.rule.name == rule).collect()
 }
 

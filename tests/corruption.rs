@@ -4,7 +4,7 @@
 
 use indicant::cli::files;
 use indicant::model::{Entity, Model, Role, SourceFile, SourceSet};
-use indicant::rules::{Check, Limits};
+use indicant::rules::{Check, Settings};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -19,7 +19,7 @@ fn draft() -> &'static Vec<SourceSet> {
 
 /// The item-scope findings about each of the project's own items, by sort and name: rule, field and message.
 fn findings(model: &Model) -> BTreeMap<(String, String), BTreeSet<(String, String)>> {
-    let report = indicant::check(model, &Limits::default());
+    let report = indicant::check(model, &Settings::default());
     let mut by_item: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     for finding in report.findings {
         if matches!(finding.rule.check, Check::Item(..)) && !finding.rule.question.is_form() {

@@ -41,7 +41,7 @@ fn the_first_spec_of_each_page_has_no_fault_of_form() {
     for page in [include_str!("../README.md"), include_str!("../docs/language.md")] {
         let start = page.find("framework stay").expect("the page shows a first spec");
         let spec = page[start..].split("```").next().unwrap_or_default();
-        let report = indicant::check(&indicant::rules::example(spec), &indicant::rules::Limits::default());
+        let report = indicant::check(&indicant::rules::example(spec), &indicant::rules::Settings::default());
         let grave = |finding: &&indicant::findings::Finding| {
             finding.rule.question.is_form() && finding.severity < indicant::findings::Severity::Advice
         };

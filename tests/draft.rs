@@ -4,6 +4,7 @@
 use indicant::cli::files;
 use indicant::findings::{Finding, Report};
 use indicant::model::{Basis, Model};
+use indicant::rules::Settings;
 
 struct Checked {
     model: Model,
@@ -17,7 +18,7 @@ fn checked(project: &str) -> Checked {
     let loaded = loading.projects.remove(0);
     assert!(loaded.troubles.is_empty(), "{:?}", loaded.troubles);
     let model = Model::new(loaded.sets);
-    let report = indicant::check(&model, &(&loaded.config.thresholds).into());
+    let report = indicant::check(&model, &Settings::of(&loaded.config));
     Checked { model, report }
 }
 
@@ -184,10 +185,10 @@ fn what_words_decided_shows_them() {
 fn readings_of_the_draft() {
     use indicant::alignment::Sameness;
     use indicant::model::Sort;
-    use indicant::rules::{Context, Limits};
+    use indicant::rules::Context;
     let draft = checked("national-framework-draft-2023");
-    let (limits, same) = (Limits::default(), Sameness::new(&draft.model));
-    let cx = Context::new(&draft.model, &limits, &same);
+    let (settings, same) = (Settings::default(), Sameness::new(&draft.model));
+    let cx = Context::new(&draft.model, &settings, &same);
     for indicator in draft.model.own(Sort::Indicator) {
         let heard = cx.heard(indicator).expect("every indicator is read");
         println!(

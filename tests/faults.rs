@@ -2,7 +2,7 @@
 
 use indicant::findings::{Finding, Severity};
 use indicant::model::{Model, Role, SourceFile, SourceSet};
-use indicant::rules::Limits;
+use indicant::rules::Settings;
 
 const SIXTEEN: &str = include_str!("faults/sixteen.ind");
 
@@ -15,7 +15,7 @@ fn model(text: &str) -> Model {
 fn faults(text: &str) -> Vec<(u32, String)> {
     let model = model(text);
     let faults = |finding: &&Finding| finding.rule.question.is_form() && finding.severity < Severity::Advice;
-    let report = indicant::check(&model, &Limits::default());
+    let report = indicant::check(&model, &Settings::default());
     let found = report.findings.iter().filter(faults);
     let mut found: Vec<(u32, String)> =
         found.map(|finding| (model.lines(finding.place).0.line, finding.rule.name.to_owned())).collect();
@@ -43,7 +43,7 @@ fn sixteen_faults_give_sixteen_findings_each_in_its_place() {
 #[test]
 fn everything_else_is_still_checked() {
     let model = model(SIXTEEN);
-    let report = indicant::check(&model, &Limits::default());
+    let report = indicant::check(&model, &Settings::default());
     let without_direction: Vec<&str> = report
         .findings
         .iter()
@@ -59,7 +59,7 @@ fn one_cause_makes_one_finding() {
     let only = |text: &str| {
         let text = format!("framework f \"F\" {{ }}\noutcome o-one \"O\" {{ }}\n{text}");
         let model = model(&text);
-        let report = indicant::check(&model, &Limits::default());
+        let report = indicant::check(&model, &Settings::default());
         let told = |finding: &Finding| finding.rule.question.is_form() || finding.rule.name == "direction-missing";
         let grave = report.findings.into_iter().filter(|finding| finding.severity < Severity::Advice && told(finding));
         grave.map(|finding| finding.rule.name).collect::<Vec<_>>()
@@ -99,7 +99,7 @@ fn one_cause_makes_one_finding() {
 fn what_only_looks_unused_because_something_else_is_wrong_is_not_told() {
     let told = |text: &str| {
         let model = model(&format!("framework f \"F\" {{ }}\n{text}"));
-        let report = indicant::check(&model, &Limits::default());
+        let report = indicant::check(&model, &Settings::default());
         report.findings.into_iter().any(|finding| finding.rule.name == "unused-definition")
     };
     assert!(told("cohort young \"Y\" { }\noutcome o-one \"O\" { }"));
@@ -116,7 +116,7 @@ fn nothing_that_is_long_is_repeated_whole() {
         "outcome {long} \"{long}\" {{\n  for [y{long}, {long}]\n  {long} up\n}}\n{long} a \"A\" {{ }}\noutcome {long} \"{long}\" {{ }}\n{long}\n"
     );
     let model = model(&text);
-    let report = indicant::check(&model, &Limits::default());
+    let report = indicant::check(&model, &Settings::default());
     let found: Vec<&str> = report.findings.iter().map(|finding| finding.rule.name).collect();
     for rule in
         ["header-out-of-form", "duplicate-name", "unresolved-name", "unknown-field", "unknown-item", "syntax-error"]

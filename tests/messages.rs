@@ -2,7 +2,7 @@
 //! program: read a changed one aloud before accepting it.
 
 use indicant::model::{Model, Role, SourceFile, SourceSet};
-use indicant::rules::Limits;
+use indicant::rules::Settings;
 
 /// What the cases below stand in, so that only what is wrong in them is told.
 const AROUND: &str = "framework hubs \"Family hubs\" { }\noutcome ready \"Children start school ready to learn\" { for young }\n\
@@ -19,7 +19,7 @@ fn said(rule: &str, cases: &[&str]) -> String {
 
 fn of_file(rule: &str, file: SourceFile, case: &str) -> String {
     let model = Model::new(vec![SourceSet { role: Role::Own, name: None, files: vec![file] }]);
-    let report = indicant::check(&model, &Limits::default());
+    let report = indicant::check(&model, &Settings::default());
     let of_rule: Vec<_> = report.findings.iter().filter(|finding| finding.rule.name == rule).collect();
     assert!(!of_rule.is_empty(), "{rule} says nothing of:\n{case}");
     let mut text = format!("{case}\n");

@@ -1,6 +1,6 @@
 //! Edges of the rules that ask whether the people are counted, asked and followed wherever they go.
 
-use indicant::rules::{Limits, example};
+use indicant::rules::{Settings, example};
 
 /// What a rule says of an indicator with these lines, in a framework for the whole of England.
 fn said(rule: &str, lines: &str) -> Vec<String> {
@@ -30,7 +30,7 @@ standpoint reader "A reader" {{
 }}
 "#
     );
-    let findings = indicant::check(&example(&text), &Limits::default()).findings;
+    let findings = indicant::check(&example(&text), &Settings::default()).findings;
     findings
         .into_iter()
         .filter(|found| found.rule.name == rule)

@@ -1,10 +1,10 @@
 //! What every rule promises, and what its examples show.
 
 use indicant::model::Model;
-use indicant::rules::{Limits, RULES, Rule, example};
+use indicant::rules::{RULES, Rule, Settings, example};
 
 fn fires(rule: &Rule, model: &Model) -> Vec<String> {
-    let report = indicant::check(model, &Limits::default());
+    let report = indicant::check(model, &Settings::default());
     report
         .findings
         .into_iter()
@@ -37,7 +37,7 @@ fn examples_hold_no_other_fault_of_form() {
     let mut faults = Vec::new();
     for rule in RULES {
         for text in rule.good.iter().copied().chain((!rule.question.is_form()).then_some(rule.bad)) {
-            let report = indicant::check(&example(text), &Limits::default());
+            let report = indicant::check(&example(text), &Settings::default());
             let form = report.findings.into_iter().filter(|finding| {
                 finding.rule.question.is_form()
                     && finding.rule.name != "missing-field"

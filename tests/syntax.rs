@@ -1,7 +1,7 @@
 //! What reading promises of every text: it never fails, loses nothing, and gives the same tree however the text is cut.
 
 use indicant::model::{Model, Role, SourceFile, SourceSet};
-use indicant::rules::Limits;
+use indicant::rules::Settings;
 use indicant::syntax::{ITEM_KEYWORDS, LineKind, Span, TokenKind, Tree, parse, parse_in_pieces, parse_whole, reparse};
 use proptest::prelude::*;
 
@@ -188,7 +188,7 @@ proptest! {
 fn checked(file: SourceFile) {
     let length = file.text.len() as u32;
     let model = Model::new(vec![SourceSet { role: Role::Own, name: None, files: vec![file] }]);
-    let report = indicant::check(&model, &Limits::default());
+    let report = indicant::check(&model, &Settings::default());
     for finding in &report.findings {
         assert!(model.span(finding.place).end <= length, "{}", finding.message);
         let _ = model.lines(finding.place);

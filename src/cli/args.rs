@@ -1,7 +1,7 @@
 //! The command line: what can be asked for, in the words of `--help`.
 
 use crate::exchange::{Column, delimiter_called};
-use crate::model::nearest;
+use crate::model::{Date, nearest};
 use crate::project::FailOn;
 use camino::Utf8PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -45,6 +45,9 @@ pub struct Check {
     /// From which severity on the exit code is 1 [default: the project's own, else error]
     #[arg(long, value_name = "SEVERITY")]
     pub fail_on: Option<FailOn>,
+    /// Hold review dates and the like against this day; without it, nothing is said to be overdue
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
     /// When to use colour
     #[arg(long, value_enum, default_value_t, visible_alias = "color", value_name = "WHEN")]
     pub colour: Colour,
@@ -96,6 +99,9 @@ pub struct Consultation {
     /// A folder whose templates stand in for the shipped ones of the same name
     #[arg(long, value_name = "DIR")]
     pub templates: Option<Utf8PathBuf>,
+    /// Hold review dates and the like against this day; without it, nothing is said to be overdue
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
 }
 
 /// What a report is written as.

@@ -5,17 +5,17 @@ use super::exit::Exit;
 use super::files::Loaded;
 use super::{load, out};
 use crate::findings::{Report, Severity};
-use crate::model::{Model, Role};
+use crate::model::{Date, Model, Role};
 use crate::project::{FailOn, Trouble};
 use crate::render::{self, Failure, Project, TextOptions};
-use crate::rules::Limits;
+use crate::rules::Settings;
 use camino::Utf8PathBuf;
 
 /// Checks every project that the paths name, prints what was found to standard output and what kept us from the work to
 /// standard error.
 pub(super) fn run(arguments: &Check) -> Exit {
     let (projects, mut failed) = load::projects(&arguments.paths);
-    let checked: Vec<Checked> = projects.iter().map(Checked::new).collect();
+    let checked: Vec<Checked> = projects.iter().map(|loaded| Checked::new(loaded, arguments.as_of)).collect();
     failed |= checked.iter().any(|checked| !checked.failures.is_empty());
     for checked in &checked {
         checked.tell_of_neighbours();
@@ -71,9 +71,9 @@ struct Checked {
 }
 
 impl Checked {
-    fn new(loaded: &Loaded) -> Self {
+    fn new(loaded: &Loaded, as_of: Option<Date>) -> Self {
         let model = load::model(loaded);
-        let mut report = crate::check(&model, &Limits::from(&loaded.config.thresholds));
+        let mut report = crate::check(&model, &Settings::of(&loaded.config).as_of(as_of));
         if !loaded.is_whole() {
             report.keep(&model, |file| loaded.shows(file));
         }

@@ -7,7 +7,7 @@ use crate::alignment::Sameness;
 use crate::findings;
 use crate::project::Trouble;
 use crate::report::{self, Format};
-use crate::rules::{self, Context, Limits};
+use crate::rules::{self, Context, Settings};
 use camino::Utf8Path;
 
 /// Checks a project and writes a consultation response from it, whatever was found.
@@ -27,9 +27,10 @@ pub(super) fn consultation(arguments: &Consultation) -> Exit {
         return Exit::Failed;
     }
     let model = load::model(project);
-    let (limits, same) = (Limits::from(&project.config.thresholds), Sameness::new(&model));
-    let cx = Context::new(&model, &limits, &same);
-    let found = findings::report(&model, rules::run(&cx), cx.kind_counts());
+    let settings = Settings::of(&project.config).as_of(arguments.as_of);
+    let same = Sameness::new(&model);
+    let cx = Context::new(&model, &settings, &same);
+    let found = findings::report(&model, rules::run(&cx, &settings.without), cx.kind_counts());
     let view = match report::consultation(&cx, &found) {
         Ok(view) => view,
         Err(unmade) => {

@@ -2,6 +2,7 @@
 
 use super::basis::Basis;
 use super::capture::{Capture, Target, ValueKind};
+use super::date::Date;
 use super::entity::{Entity, EntityId};
 use super::form::lexicon;
 use super::problem::Place;
@@ -211,6 +212,12 @@ impl<'m> Value<'m> {
     #[must_use]
     pub fn number(self) -> Option<f64> {
         (self.capture.kind == ValueKind::Number).then(|| self.written().parse().ok()).flatten()
+    }
+
+    /// The date.
+    #[must_use]
+    pub fn date(self) -> Option<Date> {
+        (self.capture.kind == ValueKind::Date).then(|| self.written().parse().ok()).flatten()
     }
 
     /// The address, without its brackets.

@@ -4,6 +4,7 @@
 
 mod basis;
 mod capture;
+mod date;
 mod entity;
 mod fact;
 mod form;
@@ -19,6 +20,7 @@ mod words;
 pub use basis::Basis;
 pub(crate) use capture::{MONTHS, any_of};
 pub use capture::{Miss, ValueKind};
+pub use date::{Date, NoDate};
 pub use entity::{Entity, EntityId, Said};
 pub use fact::{Fact, Value};
 pub use problem::{Place, Problem, ProblemKind};

@@ -1,11 +1,13 @@
 //! What a rule may look at.
 
+use super::Limits;
 use super::offers::Offers;
 use super::placed::Placed;
 use super::readings::{Heard, KindCounts, KindOf, Readings};
+use super::settings::Settings;
 use super::unread::Unread;
 use crate::alignment::{Gap, Sameness, gaps};
-use crate::model::{Entity, EntityId, Model, Role, Sort};
+use crate::model::{Date, Entity, EntityId, Model, Role, Sort};
 use crate::wording::Kind;
 
 /// What a rule may look at beside the item that it is given.
@@ -14,6 +16,8 @@ pub struct Context<'m> {
     pub model: &'m Model,
     /// The numbers behind "few", "mostly" and the like.
     pub limits: &'m Limits,
+    /// The day against which dates are held; without one, nothing is said to be overdue.
+    pub as_of: Option<Date>,
     /// Which names of different frameworks mean the same thing.
     pub same: &'m Sameness,
     placed: Placed,
@@ -28,31 +32,10 @@ pub struct Context<'m> {
     pub(super) offers: Offers<'m>,
 }
 
-/// The numbers behind "few", "mostly" and the like, by name.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Limits {
-    /// A share from which one speaks of "most", from 0 to 1.
-    pub mostly: f64,
-    /// A count up to which one speaks of "few".
-    pub few: f64,
-    /// How sure a reading of plain words must be to count, from 0 to 1.
-    pub sure_enough: f64,
-    /// How sure it must be for an outcome to count as measured, from 0 to 1.
-    pub firm: f64,
-    /// How sure it must be to speak against what the author declares, from 0 to 1.
-    pub sure: f64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Limits { mostly: 0.75, few: 2.0, sure_enough: 0.6, firm: 0.8, sure: 0.95 }
-    }
-}
-
 impl<'m> Context<'m> {
     /// Makes ready what several rules need.
     #[must_use]
-    pub fn new(model: &'m Model, limits: &'m Limits, same: &'m Sameness) -> Self {
+    pub fn new(model: &'m Model, settings: &'m Settings, same: &'m Sameness) -> Self {
         let standpoints = model.of(Role::Standpoint, Sort::Standpoint).chain(model.own(Sort::Standpoint));
         let standpoints = standpoints.map(|standpoint| standpoint.id).collect();
         let (placed, unread) = (Placed::new(model), Unread::new(model));
@@ -62,7 +45,8 @@ impl<'m> Context<'m> {
         });
         Context {
             model,
-            limits,
+            limits: &settings.limits,
+            as_of: settings.as_of,
             same,
             is_rolled_up_to,
             gaps: gaps(model, same),

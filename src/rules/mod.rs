@@ -8,6 +8,7 @@ mod placed;
 mod readings;
 mod rule;
 mod run;
+mod settings;
 mod unread;
 
 mod alignment;
@@ -22,12 +23,13 @@ mod partnership;
 mod voice;
 mod wording;
 
-pub use context::{Context, Limits};
+pub use context::Context;
 pub use example::example;
 pub(crate) use readings::kind_word;
 pub use readings::{Heard, KindCounts, KindOf};
 pub use rule::{Check, Judgement, Question, Rule};
 pub use run::run;
+pub use settings::{Limits, Settings};
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

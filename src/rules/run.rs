@@ -1,19 +1,20 @@
 //! Running the rules over a project.
 
-use super::{Check, Context, RULES};
+use super::{Check, Context, RULES, Rule};
 use crate::findings::Finding;
 use crate::model::{Entity, Problem, Role};
 use crate::parallel;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// How many items one thread takes at a time.
 const ITEMS: usize = 256;
 
-/// Everything that every rule finds, in no particular order but always the same.
+/// Everything that every rule asked finds, in no particular order but always the same.
 #[must_use]
-pub fn run(cx: &Context<'_>) -> Vec<Finding> {
+pub fn run(cx: &Context<'_>, without: &BTreeSet<&'static str>) -> Vec<Finding> {
+    let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| !without.contains(rule.name)).collect();
     let mut found = Vec::new();
-    for rule in RULES {
+    for rule in &rules {
         match rule.check {
             Check::Framework(check) => {
                 if let Some(framework) = cx.model.framework() {
@@ -24,13 +25,13 @@ pub fn run(cx: &Context<'_>) -> Vec<Finding> {
             Check::Problem(_) | Check::Item(..) => {}
         }
     }
-    problems(cx, &mut found);
+    problems(cx, &rules, &mut found);
     let items: Vec<Entity<'_>> = cx.model.entities().filter(|entity| is_owned(entity.role())).collect();
     let chunks: Vec<&[Entity<'_>]> = items.chunks(ITEMS).collect();
     let of_items = parallel::map(&chunks, |chunk| {
         let mut found = Vec::new();
         for item in *chunk {
-            for rule in RULES {
+            for rule in &rules {
                 if let Check::Item(sorts, check) = rule.check
                     && sorts.contains(&item.sort())
                 {
@@ -53,7 +54,7 @@ fn is_owned(role: Role) -> bool {
 const MOST_PROBLEMS: usize = 200;
 
 /// What the rules make of the problems that the model met. A file of faults makes no more work than a reader has patience.
-fn problems(cx: &Context<'_>, found: &mut Vec<Finding>) {
+fn problems(cx: &Context<'_>, rules: &[&Rule], found: &mut Vec<Finding>) {
     let own = || cx.model.problems().iter().filter(|problem| is_owned(cx.model.role_of(problem.place)));
     let kind_in_file = |problem: &Problem| (problem.place.file, std::mem::discriminant(&problem.kind));
     let mut counts: HashMap<_, (usize, usize)> = HashMap::new();
@@ -67,7 +68,7 @@ fn problems(cx: &Context<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let before = found.len();
-        for rule in RULES {
+        for rule in rules {
             if let Check::Problem(check) = rule.check {
                 check(problem, cx, found);
             }
