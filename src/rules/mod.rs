@@ -16,6 +16,7 @@ mod ambition;
 mod cohort;
 mod construction;
 mod direction;
+mod evidence;
 mod form;
 mod framing;
 mod kind;
@@ -86,6 +87,17 @@ pub static RULES: &[&Rule] = &[
     &voice::judged_by_provider::RULE,
     &voice::counts_the_service::RULE,
     &framing::theme_uncovered::RULE,
+    &evidence::source_missing::RULE,
+    &evidence::source_unpublished::RULE,
+    &evidence::frequency_missing::RULE,
+    &evidence::source_stale::RULE,
+    &evidence::single_period::RULE,
+    &evidence::geography_too_coarse::RULE,
+    &evidence::evidence_without_threshold::RULE,
+    &evidence::sustained_for_unstated::RULE,
+    &evidence::steward_missing::RULE,
+    &evidence::review_overdue::RULE,
+    &evidence::equality_breakdown_missing::RULE,
     &partnership::rolls_up_to_nothing::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,
