@@ -42,10 +42,16 @@ fn a_line_that_could_not_be_read_is_not_called_missing() {
         ("coverage-unstated", "source survey\n  coverage most"),
         ("evidence-without-threshold", "kind outcome\n  judged-by child\n  threshold abve 3"),
         ("sustained-for-unstated", "kind outcome\n  sustained long"),
+        ("sustained-for-unstated", "kind outcome\n  means for a year"),
+        ("source-missing", "numerator retrun-home"),
+        ("coverage-unstated", "source survey\n  status in-developmnt"),
         ("numerator-is-denominator", "numerator nobody\n  denominator nobody"),
     ] {
         assert!(said(rule, lines).is_empty(), "{rule} on {lines}: {:?}", said(rule, lines));
     }
+    let nowhere =
+        "framework f \"F\" { }\nindicator one \"Children who are well\" {\n  outcome wel\n  kind outcome\n}\n";
+    assert!(findings(nowhere, "sustained-for-unstated").is_empty());
 }
 
 #[test]
@@ -83,7 +89,10 @@ fn out_of_one_and_out_of_itself() {
 #[test]
 fn a_part_of_a_whole_lies_between_none_and_all() {
     let out = |lines: &str| said("percentage-out-of-range", lines).len();
-    assert_eq!(out("as proportion in percent\n  baseline -3 percent\n  target 101 percent\n  threshold above 120"), 3);
+    assert_eq!(
+        out("as proportion in percent\n  baseline -3 percent\n  target 101 percent\n  threshold above 120 percent"),
+        3
+    );
     assert_eq!(out("as mean\n  coverage 130 percent"), 1);
     assert_eq!(out("as [count, proportion]\n  target 130 percent"), 1);
     for fine in [
@@ -91,6 +100,7 @@ fn a_part_of_a_whole_lies_between_none_and_all() {
         "target 130",
         "as [count, proportion]\n  target 130",
         "coverage 5000",
+        "as proportion\n  threshold at-least 110",
     ] {
         assert_eq!(out(fine), 0, "{fine}");
     }
@@ -194,6 +204,9 @@ indicator one "Children who feel at home" {{
     assert_eq!(outcome("evidence \"A score of 7 or more, held for six months\"", ""), (0, 0));
     let need = "need n \"A child is unsettled\" {\n  outcome settled\n  ends score above 7 over 2 terms\n}";
     assert_eq!(outcome("", need), (0, 0));
+    for broken in [need.replace("above 7", "abve 7"), need.replace("outcome settled", "outcom settled")] {
+        assert_eq!(outcome("", &broken), (0, 0), "{broken}");
+    }
     assert_eq!(
         outcome("", "need n \"A child is unsettled\" {\n  outcome settled\n  ends \"They are settled\"\n}"),
         (1, 1)

@@ -9,6 +9,7 @@ mod readings;
 mod rule;
 mod run;
 mod settings;
+mod status;
 mod unread;
 
 mod alignment;

@@ -2,6 +2,7 @@ use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Said, Sort};
 use crate::rules::offers::is;
 use crate::rules::phrases::{does_not, first_words, in_place_of, named, sentence, title, within};
+use crate::rules::status::is_not_made_yet;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -73,16 +74,12 @@ indicator settled-in "Children who say that they feel at home" {
 };
 
 fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let not_yet = matches!(
-        indicator.stated("status").and_then(|fact| fact.word("status")),
-        Some("in-development" | "aspiration")
-    );
+    if is_not_made_yet(indicator) {
+        return;
+    }
     let Said::Missing(silence, place) = indicator.said("coverage") else { return };
     let Some((sources, source_silence)) = silent_sources(indicator) else { return };
     let Some((judged, who)) = who_answers(indicator, &sources) else { return };
-    if not_yet {
-        return;
-    }
     let silence = silence.max(source_silence).max(indicator.silence());
     let says = does_not(silence, "say how many of those asked answered");
     let message = format!("{} rests on what {} says, and {says}.", sentence(&named(indicator)), within(&title(who)));

@@ -92,7 +92,8 @@ fn check(item: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         let form = if field == "coverage" { None } else { form(item) };
         let is_part = match form {
             None => field == "coverage" && percent,
-            Some((_, all)) => all || percent,
+            // From what value one counts is no part of a whole unless it says so: it may be a score.
+            Some((_, all)) => (all && field != "threshold") || percent,
         };
         if !is_part {
             continue;

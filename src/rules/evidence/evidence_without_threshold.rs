@@ -80,9 +80,10 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         let Some((judged, _)) = somebody_judges(indicator) else { continue };
         lacking.of += 1;
         let Said::Missing(silence, place) = indicator.said("threshold") else { continue };
-        let mut texts = words::of_indicator(indicator).chain(outcomes::evidence(indicator));
+        let in_words = words::indicator_may_say(indicator, words::say_how_much)
+            || words::outcome_may_say(indicator, words::say_how_much);
         let by_need = indicator.named("outcome").any(|outcome| bounded.contains(&outcome.id));
-        if !by_need && !texts.any(|text| words::say_how_much(&text)) {
+        if !by_need && !in_words {
             lacking.lacks(indicator, silence.max(kind).max(judged.basis()), place.or(Some(judged.place())));
         }
     }

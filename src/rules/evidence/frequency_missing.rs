@@ -1,9 +1,9 @@
 use super::lacking::{Lack, Lacking};
-use super::uses::is_not_made_yet;
 use super::words::say_how_often;
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Said, Sort};
 use crate::rules::phrases::{does_not, first_words, in_place_of, named, sentence};
+use crate::rules::status::is_not_made_yet;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {

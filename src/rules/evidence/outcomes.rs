@@ -1,6 +1,6 @@
-//! The indicators that show an outcome, and what their outcomes say of evidence besides.
+//! The indicators that show an outcome, and what is said of their evidence besides.
 
-use crate::model::{Basis, Entity, EntityId, Sort};
+use crate::model::{Basis, Entity, EntityId, Said, Sort};
 use crate::rules::Context;
 use crate::wording::Kind;
 use std::collections::HashSet;
@@ -10,18 +10,15 @@ use std::collections::HashSet;
 pub(super) fn indicators<'m>(cx: &Context<'m>) -> impl Iterator<Item = (Entity<'m>, Basis)> {
     cx.model.own(Sort::Indicator).filter_map(|indicator| {
         let kind = cx.kind(indicator).filter(|of| of.kind == Kind::Outcome)?;
-        indicator.missing("enabler").is_some().then_some((indicator, kind.basis))
+        // What a name that leads nowhere says, nobody can tell.
+        let is_placed = indicator.facts("outcome").all(|fact| !fact.is_unresolved());
+        (is_placed && indicator.missing("enabler").is_some()).then_some((indicator, kind.basis))
     })
 }
 
-/// What the outcomes that an indicator stands under say would show that they were reached.
-pub(super) fn evidence(indicator: Entity<'_>) -> impl Iterator<Item = String> {
-    let said = indicator.named("outcome").filter_map(|outcome| outcome.stated("evidence"));
-    said.filter_map(|fact| fact.text("text").map(|text| text.into_owned()))
-}
-
-/// The outcomes that have a need which says this of when it is met.
+/// The outcomes that have a need which says this of when it is met, or may have one in a line that could not be read.
 pub(super) fn with_need(cx: &Context<'_>, says: impl Fn(Entity<'_>) -> bool) -> HashSet<EntityId> {
-    let needs = cx.model.own(Sort::Need).filter(|need| says(*need));
-    needs.flat_map(|need| need.named("outcome")).map(|outcome| outcome.id).collect()
+    let needs = cx.model.own(Sort::Need).filter(|need| says(*need) || matches!(need.said("ends"), Said::Broken));
+    let unsure = cx.model.own(Sort::Outcome).filter(|outcome| cx.may_be_named(&[Sort::Need], *outcome));
+    needs.flat_map(|need| need.named("outcome")).chain(unsure).map(|outcome| outcome.id).collect()
 }

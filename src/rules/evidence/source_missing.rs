@@ -1,8 +1,8 @@
 use super::lacking::{Lack, Lacking};
-use super::uses::is_not_made_yet;
 use crate::findings::{Finding, Severity};
-use crate::model::{Entity, Said, Sort};
+use crate::model::{Entity, Fact, Said, Sort};
 use crate::rules::phrases::{does_not, in_place_of, named, sentence};
+use crate::rules::status::is_not_made_yet;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -76,9 +76,12 @@ indicator moves "Moves of school" {
 fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut lacking = Lacking::default();
     for indicator in cx.model.own(Sort::Indicator).filter(|indicator| !is_not_made_yet(*indicator)) {
-        let counted = ["numerator", "counts", "followed"].into_iter().flat_map(|field| indicator.named(field));
-        // What happens, and is counted, may say itself where it is recorded.
-        let mut recorded = counted.filter(|of| of.sort() == Sort::Event).map(|of| of.missing("source").is_none());
+        // What happens, and is counted, may say itself where it is recorded; so may what a name that leads nowhere meant.
+        let counted = ["numerator", "counts", "followed"].into_iter().flat_map(|field| indicator.facts(field));
+        let mut recorded = counted.flat_map(Fact::values).map(|value| match value.entity() {
+            Some(of) => of.sort() == Sort::Event && of.missing("source").is_none(),
+            None => value.is_unresolved(),
+        });
         match indicator.said("source") {
             Said::Broken => continue,
             Said::Missing(basis, place) if !recorded.any(|is| is) => lacking.lacks(indicator, basis, place),

@@ -1,6 +1,6 @@
 use super::lacking::Lacking;
 use crate::findings::{Finding, Severity};
-use crate::model::{Basis, Entity, Said, Sort};
+use crate::model::{Basis, Entity, Fact, Said, Sort};
 use crate::rules::phrases::{in_place_of, named, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
@@ -57,7 +57,12 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut lacking = Lacking::default();
     for indicator in cx.model.own(Sort::Indicator) {
         lacking.of += 1;
-        let places = ["outcome", "enabler"].into_iter().flat_map(|field| indicator.named(field));
+        let placed = || ["outcome", "enabler"].into_iter().flat_map(|field| indicator.facts(field));
+        // Of an outcome in words, or whose name leads nowhere, nobody can tell who looks after it.
+        if placed().flat_map(Fact::values).any(|value| value.entity().is_none()) {
+            continue;
+        }
+        let places = placed().flat_map(Fact::targets);
         let bases: Option<Vec<Basis>> =
             std::iter::once(indicator).chain(places).map(|item| item.missing("steward")).collect();
         if let Some(bases) = bases {

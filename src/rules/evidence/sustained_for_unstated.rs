@@ -92,9 +92,10 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (indicator, kind) in outcomes::indicators(cx) {
         lacking.of += 1;
         let Said::Missing(silence, place) = indicator.said("sustained") else { continue };
-        let mut texts = words::of_indicator(indicator).chain(outcomes::evidence(indicator));
+        let in_words = words::indicator_may_say(indicator, words::say_how_long)
+            || words::outcome_may_say(indicator, words::say_how_long);
         let by_need = indicator.named("outcome").any(|outcome| lasting.contains(&outcome.id));
-        if indicator.missing("followed").is_some() && !by_need && !texts.any(|text| words::say_how_long(&text)) {
+        if indicator.missing("followed").is_some() && !by_need && !in_words {
             lacking.lacks(indicator, silence.max(kind), place);
         }
     }

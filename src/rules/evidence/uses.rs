@@ -1,8 +1,9 @@
 //! Which indicators rest on which source.
 
-use crate::model::{Entity, Role, Said, Sort};
+use crate::model::{Entity, Role, Sort};
 use crate::rules::Context;
 use crate::rules::phrases::{counted, named};
+use crate::rules::status::is_not_made_yet;
 
 /// The project's indicators whose figures come from this source and no other.
 pub(super) fn resting_on<'m>(source: Entity<'m>, cx: &Context<'m>) -> Vec<Entity<'m>> {
@@ -12,15 +13,6 @@ pub(super) fn resting_on<'m>(source: Entity<'m>, cx: &Context<'m>) -> Vec<Entity
     };
     let users = cx.model.referring(Sort::Indicator, "source", source).into_iter();
     users.filter(|indicator| indicator.role() == Role::Own && !is_not_made_yet(*indicator)).filter(only).collect()
-}
-
-/// Whether an indicator says that it is still to be made, or may say so in a line that could not be read.
-pub(super) fn is_not_made_yet(indicator: Entity<'_>) -> bool {
-    match indicator.said("status") {
-        Said::Broken => true,
-        Said::Missing(..) => false,
-        Said::Stated(fact) => matches!(fact.word("status"), Some("in-development" | "aspiration")),
-    }
 }
 
 /// `the indicator “Title” (name)`, `the indicator “Title” (name) and 2 others`.

@@ -1,7 +1,7 @@
 //! What an author's words may say of evidence: how long, how often, from what value. They only ever silence a rule: where
 //! in doubt, they say it.
 
-use crate::model::Entity;
+use crate::model::{Entity, Fact, Said, Value};
 
 const PERIODS: [&str; 16] = [
     "day",
@@ -93,13 +93,20 @@ pub(super) fn say_how_much(text: &str) -> bool {
     words(text).iter().any(says)
 }
 
-/// The words by which an indicator says what is counted, its title first.
-pub(super) fn of_indicator(indicator: Entity<'_>) -> impl Iterator<Item = String> {
+/// Whether an indicator may say this in the words for what it counts, or in a line of them that could not be read.
+pub(super) fn indicator_may_say(indicator: Entity<'_>, says: fn(&str) -> bool) -> bool {
     const LINES: [&str; 6] = ["means", "numerator", "over", "with", "without", "caveat"];
-    let lines = LINES.into_iter().flat_map(move |field| indicator.facts(field));
-    let said = lines.flat_map(|fact| fact.values().filter_map(|value| value.text()));
-    let said: Vec<String> = said.map(|text| text.into_owned()).collect();
-    std::iter::once(indicator.title().into_owned()).chain(said)
+    says(&indicator.title()) || LINES.iter().any(|field| may_say(indicator, field, says))
+}
+
+/// Whether the outcomes that an indicator stands under may say this of what would show that they are reached.
+pub(super) fn outcome_may_say(indicator: Entity<'_>, says: fn(&str) -> bool) -> bool {
+    indicator.named("outcome").any(|outcome| may_say(outcome, "evidence", says))
+}
+
+fn may_say(item: Entity<'_>, field: &str, says: fn(&str) -> bool) -> bool {
+    let mut texts = item.facts(field).flat_map(Fact::values).filter_map(Value::text);
+    matches!(item.said(field), Said::Broken) || texts.any(|text| says(&text))
 }
 
 #[cfg(test)]
