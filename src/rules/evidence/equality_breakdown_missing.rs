@@ -107,7 +107,13 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         let help = "In each of them, write `split-by [sex, ethnicity, disability]`, or those that there are figures for. Where there are \
                     none, say why: `split-by none \"why\"`.";
         let verb = "say that they are shown by sex, ethnicity, disability or the like";
-        found.push(lacking.told_once(&RULE, framework, "outcome indicators about people", verb, help));
+        found.push(lacking.told_once(
+            &RULE,
+            framework,
+            "indicators of results for people (as declared, or as their words read)",
+            verb,
+            help,
+        ));
         return;
     }
     found.extend(lacking.lacks.iter().map(of_one));

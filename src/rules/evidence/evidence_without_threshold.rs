@@ -88,7 +88,7 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         }
     }
     if lacking.is_most(cx.limits) {
-        let who = "outcome indicators that rest on somebody's judgement";
+        let who = "indicators of results that rest on somebody's judgement";
         let help = "In each of them, write from what value it counts, such as `threshold at-most 13`, or in words: `threshold \"they \
                     answer mostly or always\"`.";
         found.push(lacking.told_once(&RULE, framework, who, "say which answer or score counts", help));

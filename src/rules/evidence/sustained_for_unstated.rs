@@ -105,7 +105,7 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         found.push(lacking.told_once(
             &RULE,
             framework,
-            "outcome indicators",
+            "indicators of results (as declared, or as their words read)",
             "say for how long a result must last",
             help,
         ));
