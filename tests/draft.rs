@@ -52,6 +52,8 @@ const POINTS: &[(&str, &str, &str, &str, Basis)] = &[
     ("S11", "process-beneath-nothing", "assessments", "", Basis::NotFound),
     ("S11", "process-beneath-nothing", "repeat-referrals", "", Basis::NotFound),
     ("S11", "process-beneath-nothing", "s47", "", Basis::NotFound),
+    ("S12", "evidence-without-threshold", "strengths-and-difficulties", "", Basis::NotFound),
+    ("S12", "sustained-for-unstated", "csc", "", Basis::NotFound),
     ("S13", "mostly-existing", "csc", "", Basis::Inferred),
     ("S14", "available-measure-unused", "csc", "commissioner.attends-good-school", Basis::NotFound),
     ("S18", "theme-uncovered", "csc", "family-functioning", Basis::NotFound),

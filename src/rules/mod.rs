@@ -9,6 +9,7 @@ mod readings;
 mod rule;
 mod run;
 mod settings;
+mod status;
 mod unread;
 
 mod alignment;
@@ -16,6 +17,7 @@ mod ambition;
 mod cohort;
 mod construction;
 mod direction;
+mod evidence;
 mod form;
 mod framing;
 mod kind;
@@ -70,15 +72,33 @@ pub static RULES: &[&Rule] = &[
     &kind::process_heavy_framework::RULE,
     &cohort::cohort_missing::RULE,
     &cohort::group_not_reached::RULE,
+    &construction::denominator_missing::RULE,
+    &construction::numerator_is_denominator::RULE,
+    &construction::denominator_is_one::RULE,
+    &construction::percentage_out_of_range::RULE,
     &construction::compound_measure::RULE,
     &construction::concept_not_measure::RULE,
     &construction::follow_up_unlinked::RULE,
+    &construction::loss_to_follow_up_unstated::RULE,
+    &construction::same_measure_twice::RULE,
+    &construction::coverage_unstated::RULE,
     &ambition::comparator_missing::RULE,
     &ambition::mostly_existing::RULE,
     &ambition::available_measure_unused::RULE,
     &voice::judged_by_provider::RULE,
     &voice::counts_the_service::RULE,
     &framing::theme_uncovered::RULE,
+    &evidence::source_missing::RULE,
+    &evidence::source_unpublished::RULE,
+    &evidence::frequency_missing::RULE,
+    &evidence::source_stale::RULE,
+    &evidence::single_period::RULE,
+    &evidence::geography_too_coarse::RULE,
+    &evidence::evidence_without_threshold::RULE,
+    &evidence::sustained_for_unstated::RULE,
+    &evidence::steward_missing::RULE,
+    &evidence::review_overdue::RULE,
+    &evidence::equality_breakdown_missing::RULE,
     &partnership::rolls_up_to_nothing::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,

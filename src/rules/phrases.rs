@@ -96,6 +96,11 @@ pub(super) fn silent_line(model: &Model, entity: Entity<'_>, field: &str) -> Opt
     }
 }
 
+/// What follows a line to write where another has to go for it: `` , in place of `every not-found` ``.
+pub(super) fn in_place_of(model: &Model, entity: Entity<'_>, field: &str) -> String {
+    silent_line(model, entity, field).map_or_else(String::new, |line| format!(", in place of `{line}`"))
+}
+
 /// A whole new item, to be copied line by line.
 pub(super) fn whole_item(header: &str, lines: &[String]) -> String {
     let lines: Vec<String> = lines.iter().map(|line| format!("`{line}`")).collect();

@@ -42,10 +42,12 @@ pub struct Limits {
     pub firm: f64,
     /// How sure it must be to speak against what the author declares, from 0 to 1.
     pub sure: f64,
+    /// How many whole years old the newest figures of a source are when they are old.
+    pub stale: f64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { mostly: 0.75, few: 2.0, sure_enough: 0.6, firm: 0.8, sure: 0.95 }
+        Limits { mostly: 0.75, few: 2.0, sure_enough: 0.6, firm: 0.8, sure: 0.95, stale: 3.0 }
     }
 }
