@@ -46,6 +46,8 @@ const POINTS: &[(&str, &str, &str, &str, Basis)] = &[
     ("S06", "process-called-outcome", "s47", "", Basis::NotFound),
     ("S06", "process-called-outcome", "s47-to-conference", "", Basis::NotFound),
     ("S06", "process-called-outcome", "protection-plans", "", Basis::NotFound),
+    ("S07", "goal-attainment-missing", "csc", "goal-attainment", Basis::NotFound),
+    ("S07", "change-over-time-missing", "csc", "change-over-time", Basis::NotFound),
     ("S09", "direction-missing", "s47", "", Basis::NotFound),
     ("S09", "direction-missing", "key-stage-results", "", Basis::NotFound),
     ("S10", "contested-activity", "s47", "", Basis::NotFound),
