@@ -107,7 +107,7 @@ indicator entries "Rate of new entrants to care" { outcome together }
 "#,
     ],
     sources: &["S17", "UNAIDS indicator standards: the set is coherent and balanced"],
-    check: Check::Item(&[Sort::Outcome], check),
+    check: Check::Framework(check),
 };
 
 /// How many indicators are told of, each with its words.
@@ -116,10 +116,14 @@ const TOLD: usize = 4;
 /// One indicator, what it counts, and how its words were read if they decided.
 type Counted<'m, 'c> = (Entity<'m>, Counts, Option<&'c Heard>);
 
-fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(wording) = wording(outcome) else { return };
+fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
+    found.extend(cx.model.own(Sort::Outcome).filter_map(|outcome| heavy(outcome, cx)));
+}
+
+fn heavy(outcome: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
+    let wording = wording(outcome)?;
     let is_about_safety = match outcome.said("about") {
-        Said::Broken => return,
+        Said::Broken => return None,
         Said::Stated(fact) => fact.word("about") == Some("safety"),
         Said::Missing(..) => are_about_safety(&outcome.title()),
     };
@@ -142,9 +146,9 @@ fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     // Where all of it is what a service does, that is told as such.
     let only_service = lacking.iter().all(|(_, counts, _)| *counts == Counts::Service);
     if f64::from(all) <= cx.limits.few || share < cx.limits.mostly || only_service || cx.may_have_more(outcome) {
-        return;
+        return None;
     }
-    found.push(finding(outcome, &lacking, all as usize, basis, cx));
+    Some(finding(outcome, &lacking, all as usize, basis, cx))
 }
 
 /// On what basis an outcome's wording names nothing that is gained; `None` where it names something, or nobody can tell.

@@ -13,7 +13,7 @@ const FELT: [(&str, &str, &[&str]); 14] = [
     ("loved", "feel loved", &[]),
     ("loving", "feel loved", &[]),
     ("listened", "are listened to", &[]),
-    ("heard", "are heard", &["within", "by"]),
+    ("heard", "are heard", &["within"]),
     ("cared", "feel cared for", &[]),
     ("respected", "feel respected", &[]),
     ("valued", "feel valued", &["at"]),
@@ -95,8 +95,10 @@ const PEOPLE: [&str; 34] = [
 ];
 
 /// Words by which people say something themselves.
-const SAYING: [&str; 10] =
-    ["say", "says", "said", "saying", "tell", "tells", "told", "report", "reported", "reporting"];
+const SAYING: [&str; 7] = ["say", "says", "said", "saying", "tell", "tells", "told"];
+
+/// Words with which a report is what somebody says of themselves, and not of an incident: "self-reported", "report feeling".
+const OF_THEMSELVES: [&str; 8] = ["self", "who", "they", "that", "feeling", "being", "feel", "having"];
 
 /// Words of a measure by which it is seen that people were asked.
 const ASKED: [&str; 10] =
@@ -144,7 +146,13 @@ pub(super) fn felt(text: &str) -> Option<Felt> {
 
 /// Whether a text is about what people say.
 pub(super) fn in_their_voice(text: &str) -> bool {
-    words(text).any(|word| SAYING.contains(&word.to_lowercase().as_str()))
+    let words: Vec<String> = words(text).map(str::to_lowercase).collect();
+    let is_one_of = |word: Option<&String>, of: &[&str]| word.is_some_and(|word| of.contains(&word.as_str()));
+    (0..words.len()).any(|at| {
+        let beside = [at.checked_sub(1).and_then(|before| words.get(before)), words.get(at + 1)];
+        let reports = words[at].starts_with("report") && beside.into_iter().any(|word| is_one_of(word, &OF_THEMSELVES));
+        reports || is_one_of(words.get(at), &SAYING)
+    })
 }
 
 /// Whether a measure is of what people say, or of what only they can have said.
@@ -198,6 +206,16 @@ mod tests {
             "Wards for children have safe staffing",
         ] {
             assert!(felt(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_people_say_is_told_from_what_is_reported_of_them() {
+        for text in ["Children who report feeling safe", "Self-reported happiness", "How satisfied patients are"] {
+            assert!(is_asked(text), "{text}");
+        }
+        for text in ["Incidents reported to the police", "Reports of missing children", "Children in foster care"] {
+            assert!(!is_asked(text), "{text}");
         }
     }
 

@@ -71,12 +71,16 @@ indicator loved-at-home "Children who are loved at home" {
 "#,
     ],
     sources: &["S21", "OECD child well-being: children's views"],
-    check: Check::Item(&[Sort::Outcome], check),
+    check: Check::Framework(check),
 };
 
-fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(about) = about(outcome) else { return };
-    let Some(silence) = silence(outcome, &about, cx) else { return };
+fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
+    found.extend(cx.model.own(Sort::Outcome).filter_map(|outcome| unasked(outcome, cx)));
+}
+
+fn unasked(outcome: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
+    let about = about(outcome)?;
+    let silence = silence(outcome, &about, cx)?;
     let says = match (silence.count, silence.basis) {
         (1, Basis::NotFound) => "its one indicator was not found to rest".to_owned(),
         (1, _) => "its one indicator does not rest".to_owned(),
@@ -96,7 +100,7 @@ fn check(outcome: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         About::Feeling(felt, place) => finding.words(&felt.words).at(*place, "what do they say themselves?"),
         About::Voice(fact) => finding.note(fact.place(), "it is about their voice"),
     };
-    found.push(silence.others.iter().fold(finding, |finding, (place, judges)| finding.note(*place, judges.clone())));
+    Some(silence.others.iter().fold(finding, |finding, (place, judges)| finding.note(*place, judges.clone())))
 }
 
 /// Why an outcome needs the voice of those whom it is for.
