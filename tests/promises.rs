@@ -190,12 +190,51 @@ fn who_feels_it_says_it() {
 }
 
 #[test]
-fn who_asks_is_named_as_the_outcome_names_them() {
-    let text = "framework f \"F\" { }\noutcome o \"Care leavers feel at home\" { }\n\
-                indicator i \"Visits\" { outcome o }\n";
-    let found = findings(text, "voice-missing");
-    assert!(found[0].help.contains("\"Care leavers who say that they feel at home\""), "{}", found[0].help);
-    assert!(found[0].help.contains("`judged-by care-leaver`"), "{}", found[0].help);
+fn who_is_asked_is_named_as_the_outcome_names_them() {
+    for (title, example, line) in [
+        ("Care leavers feel at home", "Care leavers who say that they feel at home", "judged-by care-leaver"),
+        ("Children and young people are safe", "Children who say that they feel safe", "judged-by child"),
+        ("Young carers are listened to", "Carers who say that they are listened to", "judged-by carer"),
+        ("Families are supported", "Families who say that they feel supported", "judged-by family"),
+        (
+            "Tenants feel safe",
+            "Those whom it is for who say that they feel safe",
+            "judged-by \"the people themselves\"",
+        ),
+    ] {
+        let text =
+            format!("framework f \"F\" {{ }}\noutcome o \"{title}\" {{ }}\nindicator i \"Visits\" {{ outcome o }}\n");
+        let found = findings(&text, "voice-missing");
+        let [finding] = &found[..] else { panic!("{title}: {found:#?}") };
+        assert!(finding.help.contains(&format!("\"{example}\"")), "{}", finding.help);
+        assert!(finding.help.contains(&format!("`{line}`")), "{}", finding.help);
+        assert!(!fires(&text.replace("outcome o }", &format!("outcome o\n  {line}\n}}")), "voice-missing"), "{line}");
+    }
+}
+
+#[test]
+fn what_is_gained_may_be_named_or_measured() {
+    let indicators = |ways: &[&str]| -> String {
+        let one = |(number, way): (usize, &&str)| {
+            format!("indicator i{number} \"Number {number}\" {{\n  outcome o\n  kind outcome\n  {way}\n}}\n")
+        };
+        ways.iter().enumerate().map(one).collect()
+    };
+    let down = "improves down";
+    for (outcome, ways, heavy) in [
+        ("\"Fewer families part\" { }", vec![down, down, down, "improves up"], true),
+        ("\"Fewer families part\" { }", vec![down, down, down, "improves toward 3", "improves up"], false),
+        ("\"Fewer families part\" { }", vec![down, down, down, "improves dwn", "improves depends \"why\""], false),
+        ("\"Fewer families part\" { change \"Children thrive\" }", vec![down, down, down], false),
+        ("\"Fewer families part\" { change \"Children thrive }", vec![down, down, down], false),
+        ("\"Fewer families part\" { about safety }", vec![down, down, down], false),
+        ("\"Fewer families part\" { about gain }", vec![down, down, down], true),
+        ("\"Children are safe\" { }", vec![down, down, down], false),
+        ("\"Fewer families part\" { }", vec![down, down], false),
+    ] {
+        let text = format!("framework f \"F\" {{ }}\noutcome o {outcome}\n{}", indicators(&ways));
+        assert_eq!(fires(&text, "deficit-heavy"), heavy, "{outcome} {ways:?}");
+    }
 }
 
 const COMPARED: &str = "framework f \"F\" { for [in-care, on-plan] }\ncohort child \"Children\" { aged 0 to 17 }\n\

@@ -60,7 +60,7 @@ standpoint reader "What a reader looks for" { must-show change-over-time }
         r#"
 framework f "Staying together" { }
 outcome together "Families stay together" { }
-indicator reached "Plans that reached the goals agreed with the family" {
+indicator reached "Families who reached the goals that they had agreed" {
   outcome together
   shows   goal-attainment
 }

@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a reader asks whether plans reach their goals, and no indicator shows it",
     why: "A plan is a promise to one child and one family. If nobody counts how many such promises were kept, a service can \
           write plans for ever, and neither the family nor the council will know what they were good for.",
-    what_to_do: "Add an indicator of how many plans reached the goals that were agreed with the child and the family, and write \
+    what_to_do: "Add an indicator of how many children and families reached the goals that their plan had agreed with them, and write \
                  `shows goal-attainment` in it. If one shows it already, say so there.",
     bad: r#"
 framework f "Staying together" { }
@@ -25,7 +25,7 @@ standpoint reader "What a reader looks for" { must-show [goal-attainment] }
         r#"
 framework f "Staying together" { }
 outcome together "Families stay together" { }
-indicator reached "Plans that reached the goals agreed with the family" {
+indicator reached "Families who reached the goals that they had agreed" {
   outcome together
   shows   goal-attainment
 }
@@ -36,7 +36,7 @@ standpoint reader "What a reader looks for" { must-show [goal-attainment] }
         r#"
 framework f "Staying together" { }
 outcome together "Families stay together" { }
-indicator reached "Plans that reached the goals agreed with the family" {
+indicator reached "Families who reached the goals that they had agreed" {
   outcome together
   shows   [goal-attainment, change-over-time]
 }
@@ -48,7 +48,7 @@ showing did-it-work "Whether the plan worked" { same-as goal-attainment }
         r#"
 framework f "Staying together" { }
 outcome together "Families stay together" { }
-indicator reached "Plans that reached the goals agreed with the family" {
+indicator reached "Families who reached the goals that they had agreed" {
   outcome together
   shows   "what became of the plan"
 }
@@ -76,7 +76,7 @@ standpoint reader "What a reader looks for" { must-show [goal-attainment] }
 const WANTED: Wanted = Wanted {
     name: "goal-attainment",
     what: "whether a plan reached its goals",
-    title: "Plans that reached the goals agreed with the child and the family",
+    title: "Children and families who reached the goals that they had agreed",
     example: "goals-reached",
 };
 

@@ -1,6 +1,6 @@
 use super::felt::{Felt, felt, in_their_voice, is_asked, names, several};
 use crate::findings::{Finding, Severity};
-use crate::model::{Basis, Entity, Fact, Place, Said, Sort};
+use crate::model::{Basis, Entity, Fact, Place, Role, Said, Sort};
 use crate::rules::offers::is;
 use crate::rules::phrases::{folded, named, reference, sentence, title, whole_indicator, within};
 use crate::rules::readings::quoted_words;
@@ -205,11 +205,14 @@ fn help(outcome: Entity<'_>, about: &About<'_>, cx: &Context<'_>) -> String {
         About::Feeling(felt, _) => (felt.of.clone(), &*felt.says),
         About::Voice(_) => (folded(&outcome.title()), "are heard"),
     };
-    let offered = || asked.iter().chain(&cx.offers.judges).copied();
-    let judge = offered().find(|judge| names(&whom, judge.name())).or_else(|| offered().next());
+    let close = cx.model.of(Role::Vocabulary, Sort::Judge).filter(|judge| is(*judge, "close"));
+    let mut offered = asked.iter().chain(&cx.offers.judges).copied().chain(close);
+    let judge = offered.find(|judge| names(&whom, judge.name()));
+    // A heading names nobody: then it is about those whose judgement a reader asks for.
+    let judge = judge.or_else(|| asked.first().copied().filter(|_| whom.is_empty()));
     let (people, line) = match judge {
         Some(judge) => (several(&judge.name().replace('-', " ")), format!("judged-by {}", reference(judge))),
-        None => ("people".to_owned(), "judged-by \"the people themselves\"".to_owned()),
+        None => ("those whom it is for".to_owned(), "judged-by \"the people themselves\"".to_owned()),
     };
     let example = format!("{} who say that they {says}", sentence(&people));
     format!(
