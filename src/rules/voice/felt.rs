@@ -160,22 +160,6 @@ pub(super) fn is_asked(text: &str) -> bool {
     in_their_voice(text) || words(text).any(|word| ASKED.contains(&word.to_lowercase().as_str()))
 }
 
-/// Whether words name those who are judges under this name: "children and young people" names `young-person`.
-pub(super) fn names(words: &str, judge: &str) -> bool {
-    let one = judge.replace('-', " ");
-    format!(" {words} ").contains(&format!(" {} ", several(&one))) || format!(" {words} ").contains(&format!(" {one} "))
-}
-
-/// Several of what one word names.
-pub(super) fn several(one: &str) -> String {
-    match (one.strip_suffix("child"), one.strip_suffix("person"), one.strip_suffix('y')) {
-        (Some(before), ..) => format!("{before}children"),
-        (_, Some(before), _) => format!("{before}people"),
-        (.., Some(before)) => format!("{before}ies"),
-        _ => format!("{one}s"),
-    }
-}
-
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
@@ -217,12 +201,5 @@ mod tests {
         for text in ["Incidents reported to the police", "Reports of missing children", "Children in foster care"] {
             assert!(!is_asked(text), "{text}");
         }
-    }
-
-    #[test]
-    fn a_judge_is_named_by_those_who_are_several() {
-        assert!(names("children and young people are", "young-person"));
-        assert!(names("families are", "family"));
-        assert!(!names("children are", "family"));
     }
 }

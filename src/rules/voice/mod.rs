@@ -3,4 +3,5 @@
 pub(super) mod counts_the_service;
 mod felt;
 pub(super) mod judged_by_provider;
+mod people;
 pub(super) mod voice_missing;

@@ -1,4 +1,5 @@
-use super::felt::{Felt, felt, in_their_voice, is_asked, names, several};
+use super::felt::{Felt, felt, in_their_voice, is_asked};
+use super::people::{names, several};
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Place, Role, Said, Sort};
 use crate::rules::offers::is;
@@ -70,7 +71,7 @@ indicator loved-at-home "Children who are loved at home" {
 }
 "#,
     ],
-    sources: &["S21", "OECD child well-being: children's views"],
+    sources: &["S21"],
     check: Check::Framework(check),
 };
 
