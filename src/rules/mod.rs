@@ -1,5 +1,6 @@
 //! The rules: a folder for each question of the catalogue, a file for each rule, one registry for all.
 
+mod activity;
 mod context;
 mod example;
 mod offers;
@@ -13,6 +14,7 @@ mod unread;
 
 mod alignment;
 mod ambition;
+mod balance;
 mod cohort;
 mod construction;
 mod direction;
@@ -79,6 +81,7 @@ pub static RULES: &[&Rule] = &[
     &voice::judged_by_provider::RULE,
     &voice::counts_the_service::RULE,
     &framing::theme_uncovered::RULE,
+    &balance::unbalanced_activity::RULE,
     &partnership::rolls_up_to_nothing::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,

@@ -1,0 +1,3 @@
+//! Is the set balanced?
+
+pub(super) mod unbalanced_activity;
