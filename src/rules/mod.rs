@@ -82,6 +82,7 @@ pub static RULES: &[&Rule] = &[
     &voice::counts_the_service::RULE,
     &framing::theme_uncovered::RULE,
     &balance::unbalanced_activity::RULE,
+    &balance::opposed_pair::RULE,
     &partnership::rolls_up_to_nothing::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,
