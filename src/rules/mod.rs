@@ -83,6 +83,7 @@ pub static RULES: &[&Rule] = &[
     &framing::theme_uncovered::RULE,
     &balance::unbalanced_activity::RULE,
     &balance::opposed_pair::RULE,
+    &balance::too_many_indicators::RULE,
     &partnership::rolls_up_to_nothing::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,

@@ -3,4 +3,5 @@
 mod counted;
 pub(super) mod opposed_pair;
 mod reverse;
+pub(super) mod too_many_indicators;
 pub(super) mod unbalanced_activity;
