@@ -6,6 +6,7 @@ mod example;
 mod offers;
 mod phrases;
 mod placed;
+mod proved;
 mod readings;
 mod rule;
 mod run;

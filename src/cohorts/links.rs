@@ -1,0 +1,72 @@
+//! What one line says of two groups.
+
+use crate::model::{Basis, Entity, EntityId, Model, Place, Role};
+
+/// What a line says. The first group is the one that the sentence is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Says {
+    Within,
+    Includes,
+    IsStage,
+    IsPart,
+    /// That the parts are all of it; the second group is the first part.
+    IsMadeOf,
+    LeavesOut,
+    SharesNobody,
+    IsSame,
+    IsAged,
+}
+
+/// A line, or a part of one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    pub(super) says: Says,
+    pub(super) of: u32,
+    pub(super) to: u32,
+    pub(super) place: Place,
+    pub(super) basis: Basis,
+    /// The cohort or the match that says it.
+    pub(super) by: EntityId,
+}
+
+impl Link {
+    /// What it says, in words; `group` gives the item behind a group's number.
+    pub(super) fn words<'m>(&self, model: &Model, group: impl Fn(u32) -> Entity<'m>) -> String {
+        let (of, to) = (name(group(self.of)), name(group(self.to)));
+        match self.says {
+            Says::Within => format!("{of} is within {to}"),
+            Says::Includes => format!("{of} includes {to}"),
+            Says::IsStage => format!("{of} is a stage of {to}"),
+            Says::IsPart => format!("{of} is one of the groups that {to} is made of"),
+            Says::IsMadeOf => format!("{of} is made of {} and nobody else", parts(group(self.of))),
+            Says::LeavesOut => format!("{of} leaves out {to}"),
+            Says::SharesNobody => format!("{of} shares nobody with {to}"),
+            Says::IsSame => format!("{of} and {to} are the same group"),
+            Says::IsAged => {
+                let written: Vec<&str> = model.written(self.place).split_whitespace().collect();
+                format!("{of} is {}", written.join(" "))
+            }
+        }
+    }
+}
+
+/// A group as the project's own files name it.
+pub(super) fn name(group: Entity<'_>) -> String {
+    match group.role() {
+        Role::Own | Role::Vocabulary => format!("`{}`", group.name()),
+        _ => format!("`{}`", group.full_name()),
+    }
+}
+
+/// The most parts of a group that a sentence names.
+const MOST_NAMED: usize = 4;
+
+/// The groups that a group is made of, as a sentence names them.
+fn parts(whole: Entity<'_>) -> String {
+    let parts: Vec<String> = whole.named("made-of").map(name).collect();
+    match &parts[..] {
+        [one] => one.clone(),
+        [first @ .., last] if parts.len() <= MOST_NAMED => format!("{} and {last}", first.join(", ")),
+        many => format!("{} and {} other groups", many[..MOST_NAMED - 1].join(", "), many.len() + 1 - MOST_NAMED),
+    }
+}
