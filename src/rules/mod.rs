@@ -3,6 +3,7 @@
 mod activity;
 mod context;
 mod example;
+mod groups;
 mod offers;
 mod phrases;
 mod placed;
@@ -85,6 +86,7 @@ pub static RULES: &[&Rule] = &[
     &balance::unbalanced_activity::RULE,
     &balance::opposed_pair::RULE,
     &balance::too_many_indicators::RULE,
+    &partnership::partners_missing::RULE,
     &partnership::rolls_up_to_nothing::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,
