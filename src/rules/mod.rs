@@ -87,6 +87,7 @@ pub static RULES: &[&Rule] = &[
     &balance::opposed_pair::RULE,
     &balance::too_many_indicators::RULE,
     &partnership::partners_missing::RULE,
+    &partnership::single_agency_outcome::RULE,
     &partnership::rolls_up_to_nothing::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,

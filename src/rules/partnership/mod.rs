@@ -3,6 +3,7 @@
 mod for_whom;
 pub(super) mod partners_missing;
 pub(super) mod rolls_up_to_nothing;
+pub(super) mod single_agency_outcome;
 
 use super::Context;
 use crate::model::Sort;
