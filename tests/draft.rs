@@ -57,6 +57,7 @@ const POINTS: &[(&str, &str, &str, &str, Basis)] = &[
     ("S18", "theme-uncovered", "csc", "family-functioning", Basis::NotFound),
     ("S18", "theme-uncovered", "csc", "relationships", Basis::NotFound),
     ("S18", "theme-uncovered", "csc", "neglect", Basis::NotFound),
+    ("S20", "cohort-pools-stages", "attendance-in-need", "", Basis::NotFound),
     ("S22", "process-only-outcome", "safe", "", Basis::Inferred),
     ("S23", "outcome-states-no-change", "safe", "", Basis::Reported),
     ("S24", "follow-up-unlinked", "stays-stepped-down", "", Basis::NotFound),

@@ -1,7 +1,7 @@
 //! Groups as rules ask after them: which lie in which, under whatever names, and which may be meant where nobody can tell.
 
 use super::Context;
-use crate::model::{Entity, EntityId, Said, Sort};
+use crate::model::{Entity, EntityId, Fact, Role, Said, Sort, Value};
 use std::collections::{HashMap, HashSet};
 
 /// Which groups are declared to lie in which. Those that are one group under several names count as one, by what stands for
@@ -26,6 +26,11 @@ impl Kin {
         kin
     }
 
+    /// The groups that are parts of this one by one line.
+    pub(super) fn parts(&self, whole: EntityId) -> &[EntityId] {
+        self.parts.get(&whole).map_or(&[], Vec::as_slice)
+    }
+
     /// These groups, and each that one of them is a part of.
     pub(super) fn and_wholes(&self, groups: impl IntoIterator<Item = EntityId>) -> HashSet<EntityId> {
         closed(groups, &self.wholes)
@@ -34,6 +39,47 @@ impl Kin {
     /// These groups, and each that is a part of one of them.
     pub(super) fn and_parts(&self, groups: impl IntoIterator<Item = EntityId>) -> HashSet<EntityId> {
         closed(groups, &self.parts)
+    }
+}
+
+/// What an indicator's figure is shown apart for.
+#[derive(Default)]
+pub(super) struct ShownApart {
+    /// Groups, by what stands for each and everything that is the same.
+    pub(super) groups: HashSet<EntityId>,
+    /// Words, and shipped breakdowns, which name no groups: what they show has to be guessed.
+    pub(super) in_words: Vec<String>,
+    /// Whether a breakdown of an author's own does not say into which groups: nobody can tell what it shows.
+    pub(super) may_be_any: bool,
+}
+
+impl ShownApart {
+    /// Reads `split-by`, and the groups of the breakdowns that it names.
+    pub(super) fn new(indicator: Entity<'_>, cx: &Context<'_>) -> Self {
+        let mut shown = ShownApart::default();
+        for value in indicator.facts("split-by").flat_map(Fact::values).filter(|value| value.slot() == "breakdowns") {
+            match value.entity() {
+                Some(breakdown) if breakdown.sort() == Sort::Breakdown => {
+                    let mut groups = breakdown.facts("groups").flat_map(Fact::values).peekable();
+                    match breakdown.role() {
+                        Role::Vocabulary => shown.in_words.push(breakdown.title().into_owned()),
+                        _ => shown.may_be_any |= groups.peek().is_none() || breakdown.is_broken(),
+                    }
+                    groups.for_each(|group| shown.add(group, cx));
+                }
+                _ => shown.add(value, cx),
+            }
+        }
+        shown
+    }
+
+    fn add(&mut self, value: Value<'_>, cx: &Context<'_>) {
+        match value.entity() {
+            Some(group) => self.groups.extend([cx.same.root(group.id)]),
+            None => {
+                self.in_words.push(value.text().map_or_else(|| value.written().to_owned(), |text| text.into_owned()))
+            }
+        }
     }
 }
 

@@ -73,6 +73,7 @@ pub static RULES: &[&Rule] = &[
     &kind::outcome_states_no_change::RULE,
     &kind::process_heavy_framework::RULE,
     &cohort::cohort_missing::RULE,
+    &cohort::cohort_pools_stages::RULE,
     &cohort::group_not_reached::RULE,
     &construction::compound_measure::RULE,
     &construction::concept_not_measure::RULE,

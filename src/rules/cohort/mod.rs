@@ -1,5 +1,8 @@
 //! Who is it about?
 
 pub(super) mod cohort_missing;
+pub(super) mod cohort_pools_stages;
 pub(super) mod group_not_reached;
+mod pools;
 mod reached;
+mod together;
