@@ -75,6 +75,7 @@ pub static RULES: &[&Rule] = &[
     &cohort::cohort_missing::RULE,
     &cohort::cohort_pools_stages::RULE,
     &cohort::group_not_reached::RULE,
+    &cohort::cohort_thinly_measured::RULE,
     &construction::compound_measure::RULE,
     &construction::concept_not_measure::RULE,
     &construction::follow_up_unlinked::RULE,

@@ -2,7 +2,10 @@
 
 pub(super) mod cohort_missing;
 pub(super) mod cohort_pools_stages;
+pub(super) mod cohort_thinly_measured;
 pub(super) mod group_not_reached;
 mod pools;
 mod reached;
+mod served;
+mod serving;
 mod together;
