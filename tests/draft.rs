@@ -58,6 +58,7 @@ const POINTS: &[(&str, &str, &str, &str, Basis)] = &[
     ("S18", "theme-uncovered", "csc", "family-functioning", Basis::NotFound),
     ("S18", "theme-uncovered", "csc", "relationships", Basis::NotFound),
     ("S18", "theme-uncovered", "csc", "neglect", Basis::NotFound),
+    ("S19", "cohort-rarely-named", "child-in-need", "", Basis::NotFound),
     ("S20", "cohort-pools-stages", "attendance-in-need", "", Basis::NotFound),
     ("S22", "process-only-outcome", "safe", "", Basis::Inferred),
     ("S23", "outcome-states-no-change", "safe", "", Basis::Reported),
@@ -179,7 +180,7 @@ fn what_is_an_outcome_or_at_home_draws_nothing_of_its_kind() {
 #[test]
 fn children_in_need_are_the_ones_hardly_measured() {
     let draft = checked("national-framework-draft-2023");
-    for rule in ["cohort-thinly-measured"] {
+    for rule in ["cohort-thinly-measured", "cohort-rarely-named"] {
         let found: Vec<&Finding> = draft.report.findings.iter().filter(|finding| finding.rule.name == rule).collect();
         let [finding] = found[..] else { panic!("{rule}: {found:#?}") };
         assert_eq!(finding.standpoints.len(), 1, "{}", finding.message);

@@ -76,6 +76,7 @@ pub static RULES: &[&Rule] = &[
     &cohort::cohort_pools_stages::RULE,
     &cohort::group_not_reached::RULE,
     &cohort::cohort_thinly_measured::RULE,
+    &cohort::cohort_rarely_named::RULE,
     &construction::compound_measure::RULE,
     &construction::concept_not_measure::RULE,
     &construction::follow_up_unlinked::RULE,

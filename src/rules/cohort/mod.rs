@@ -2,6 +2,7 @@
 
 pub(super) mod cohort_missing;
 pub(super) mod cohort_pools_stages;
+pub(super) mod cohort_rarely_named;
 pub(super) mod cohort_thinly_measured;
 pub(super) mod group_not_reached;
 mod pools;
