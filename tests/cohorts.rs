@@ -2,5 +2,9 @@
 
 #[path = "cohorts/cases.rs"]
 mod cases;
+#[path = "cohorts/growth.rs"]
+mod growth;
 #[path = "cohorts/oracle.rs"]
 mod oracle;
+#[path = "cohorts/proofs.rs"]
+mod proofs;

@@ -43,8 +43,9 @@ impl Link {
             Says::SharesNobody => format!("{of} shares nobody with {to}"),
             Says::IsSame => format!("{of} and {to} are the same group"),
             Says::IsAged => {
-                let written: Vec<&str> = model.written(self.place).split_whitespace().collect();
-                format!("{of} is {}", written.join(" "))
+                // Where the line comes from stands behind it.
+                let line = model.written(self.place).split('~').next().unwrap_or_default();
+                format!("{of} is {}", line.split_whitespace().collect::<Vec<_>>().join(" "))
             }
         }
     }
