@@ -90,8 +90,9 @@ pub(super) fn counted(indicator: Entity<'_>, halves: &Halves, cx: &Context<'_>) 
 
 /// The title without the form of the figure.
 fn by_title(indicator: Entity<'_>, whom: &str) -> Option<Counted> {
-    const FORMS: [&str; 8] = [
+    const FORMS: [&str; 9] = [
         "number of ",
+        "no. of ",
         "rate of ",
         "percentage of ",
         "percent of ",

@@ -1,4 +1,4 @@
-use super::pools::{Apart, By, Pools, basis_of_kin};
+use super::pools::{Apart, By, Pools, basis_of_kin, told_apart};
 use super::together::{counted, together};
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, EntityId, Fact, Said, Sort};
@@ -111,11 +111,12 @@ indicator attendance "School attendance of children in need" {
 };
 
 fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let kin = Kin::new(cx);
-    let pools = Pools::new(framework, &kin, cx);
-    if pools.apart.is_empty() {
+    let apart = told_apart(framework, cx);
+    if apart.is_empty() {
         return;
     }
+    let kin = Kin::new(cx);
+    let pools = Pools::new(apart, &kin, cx);
     let own: HashMap<EntityId, Entity<'_>> =
         cx.model.own(Sort::Cohort).map(|cohort| (cx.same.root(cohort.id), cohort)).collect();
     for indicator in cx.model.own(Sort::Indicator) {

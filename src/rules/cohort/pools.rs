@@ -26,7 +26,7 @@ pub(super) enum By<'m> {
 
 /// Everything that must be told apart, and where it is not.
 pub(super) struct Pools<'m> {
-    pub(super) apart: Vec<Apart<'m>>,
+    apart: Vec<Apart<'m>>,
     /// By group: what must be told apart and is counted together in it, with which of those groups.
     pooled: HashMap<EntityId, Vec<(usize, Vec<usize>)>>,
 }
@@ -34,8 +34,8 @@ pub(super) struct Pools<'m> {
 impl<'m> Pools<'m> {
     /// Looks for the narrowest groups in which two that must be told apart are counted together: that everybody is a child is
     /// no reason to show every figure of children by the stage of a plan.
-    pub(super) fn new(framework: Entity<'m>, kin: &Kin, cx: &Context<'m>) -> Self {
-        let mut pools = Pools { apart: told_apart(framework, cx), pooled: HashMap::new() };
+    pub(super) fn new(apart: Vec<Apart<'m>>, kin: &Kin, cx: &Context<'m>) -> Self {
+        let mut pools = Pools { apart, pooled: HashMap::new() };
         let mut seen = HashSet::new();
         for (number, apart) in pools.apart.iter().enumerate() {
             for (whole, groups) in narrowest(apart, kin, cx) {
@@ -86,7 +86,7 @@ fn narrowest(apart: &Apart<'_>, kin: &Kin, cx: &Context<'_>) -> Vec<(EntityId, V
 }
 
 /// What the framework tells apart or calls stages, then what readers do.
-fn told_apart<'m>(framework: Entity<'m>, cx: &Context<'m>) -> Vec<Apart<'m>> {
+pub(super) fn told_apart<'m>(framework: Entity<'m>, cx: &Context<'m>) -> Vec<Apart<'m>> {
     let own = framework.facts("tell-apart").map(|fact| (fact, By::Framework));
     let stages = cx.model.own(Sort::Cohort).flat_map(|of| of.facts("stages").map(move |fact| (fact, By::Stages(of))));
     let readers = cx.standpoints();

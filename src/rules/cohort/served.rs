@@ -58,7 +58,7 @@ impl<'m> AllServed<'m> {
             let is_told =
                 is_demanded && is_nowhere && !reached.get_or_insert_with(|| Reached::new(cx)).includes(group, cx);
             // A group of the framework's own that has the same title may be the same group.
-            let may_be_own = group.namespace() != framework.name() && titles.contains(&folded(&group.title()));
+            let may_be_own = group.role() != framework.role() && titles.contains(&folded(&group.title()));
             if is_told || may_be_own || is_unsure(group, &[Sort::Indicator, Sort::Breakdown, Sort::Match], cx) {
                 all.untold.insert(group.id);
             }
