@@ -8,9 +8,6 @@ use std::collections::{HashMap, HashSet};
 /// The fields of an indicator that say whom it is about, or for whom it is shown apart.
 const OF_INDICATORS: [&str; 6] = ["cohort", "over", "counts", "numerator", "denominator", "split-by"];
 
-/// The fields of a cohort that name its parts.
-const PARTS: [&str; 3] = ["stages", "made-of", "includes"];
-
 /// The groups that an outcome, indicator or breakdown of the project has of their own.
 pub(super) struct Reached {
     groups: HashSet<EntityId>,
@@ -57,20 +54,17 @@ impl Reached {
         }
     }
 
-    /// Adds every group that a group reached is a part of.
+    /// Adds every group that a group reached is declared to be a part of.
     fn add_wholes(&mut self, cx: &Context<'_>) {
-        let mut wholes: HashMap<EntityId, Vec<EntityId>> = HashMap::new();
-        let root = |cohort: Entity<'_>| cx.same.root(cohort.id);
+        // Each group by what stands for it and everything that is the same.
+        let mut alike: HashMap<EntityId, Vec<Entity<'_>>> = HashMap::new();
         for cohort in cx.model.entities().filter(|entity| entity.sort() == Sort::Cohort) {
-            wholes.entry(root(cohort)).or_default().extend(cohort.named("within").map(root));
-            for part in PARTS.into_iter().flat_map(|field| cohort.named(field)) {
-                wholes.entry(root(part)).or_default().push(root(cohort));
-            }
+            alike.entry(cx.same.root(cohort.id)).or_default().push(cohort);
         }
         let mut next: Vec<EntityId> = self.groups.iter().copied().collect();
         while let Some(part) = next.pop() {
-            let more = wholes.get(&part).into_iter().flatten().filter(|whole| self.groups.insert(**whole));
-            next.extend(more);
+            let wholes = alike.get(&part).into_iter().flatten().flat_map(|part| cx.cohorts.wholes(*part));
+            next.extend(wholes.map(|whole| cx.same.root(whole.id)).filter(|whole| self.groups.insert(*whole)));
         }
     }
 
