@@ -74,4 +74,6 @@ pub struct Step<'m> {
     pub by: Entity<'m>,
     /// What it says: `` `care-leaver` is within `person` ``.
     pub words: String,
+    /// The line as its author would write it, with no more in it than this: `within person`.
+    pub line: String,
 }

@@ -2,12 +2,12 @@
 
 use super::ages::Ages;
 use super::answer::{Proof, Somebody, Step};
-use super::links::{Link, name};
+use super::links::{Link, Says};
 use super::trail::Scratch;
-use crate::model::{Basis, Entity, EntityId, Model};
-use std::collections::HashMap;
+use crate::model::{Entity, EntityId, Model};
+use std::collections::{HashMap, HashSet};
 use std::sync::Mutex;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What is declared of the groups of a model. Made once and asked often, by many threads at once; the same question always
 /// has the same answer.
@@ -78,34 +78,28 @@ impl<'m> Cohorts<'m> {
         group.map_or(&[][..], which).iter().map(|number| self.item(*number))
     }
 
-    /// The lines of a proof, in an order in which they can be read.
+    /// The lines of a proof, in an order in which they can be read. That a group has somebody in it goes without saying.
     #[must_use]
     pub fn steps(&self, proof: &Proof) -> Vec<Step<'m>> {
-        let links = proof.links.iter().map(|number| {
+        let step = |number: &u32| {
             let link = &self.links[*number as usize];
-            let words = link.words(self.model, |group| self.item(group));
-            Step { place: link.place, basis: link.basis, by: self.model.entity(link.by), words }
-        });
-        let mut steps: Vec<Step<'m>> = links.collect();
-        if let Some(somebody) = proof.somebody {
-            let by = self.item(somebody.group);
-            let words = match somebody.age {
-                Some(age) => format!("somebody in {} is taken to be aged {age}, as its ages are said", name(by)),
-                None => format!("somebody is taken to be in {}", name(by)),
-            };
-            steps.insert(0, Step { place: by.place(), basis: Basis::Found, by, words });
-        }
-        steps
+            let mut words = link.words(self.model, |group| self.item(group));
+            if let Some(Somebody { group, age: Some(age) }) = proof.somebody
+                && (link.says, link.of) == (Says::IsAged, group)
+            {
+                words.push_str(&format!(", so that somebody in it is taken to be {age}"));
+            }
+            let (by, line) = (self.model.entity(link.by), link.line(self.model));
+            Step { place: link.place, basis: link.basis, by, words, line }
+        };
+        proof.links.iter().map(step).collect()
     }
 
     /// A proof as part of a sentence, its lines divided by semicolons; long ones are shortened in the middle.
     #[must_use]
     pub fn in_words(&self, proof: &Proof) -> String {
         const MOST: usize = 8;
-        // That somebody is there goes without saying.
-        let somebody = proof.somebody.filter(|somebody| somebody.age.is_some());
-        let words: Vec<String> =
-            self.steps(&Proof { somebody, ..proof.clone() }).into_iter().map(|step| step.words).collect();
+        let words: Vec<String> = self.steps(proof).into_iter().map(|step| step.words).collect();
         if words.len() <= MOST {
             return words.join("; ");
         }
@@ -116,17 +110,20 @@ impl<'m> Cohorts<'m> {
     /// How many steps all questions together have taken so far, and the making ready: what a test of growth counts.
     #[doc(hidden)]
     pub fn steps_taken(&self) -> u64 {
-        self.steps.load(std::sync::atomic::Ordering::Relaxed)
+        self.steps.load(Ordering::Relaxed)
     }
 
     pub(super) fn item(&self, group: u32) -> Entity<'m> {
         self.model.entity(self.groups[group as usize].id)
     }
 
-    /// A proof by these links, each once.
+    /// A proof by these links, each once. Somebody's age rests on the line that says it.
     pub(super) fn proof(&self, links: impl IntoIterator<Item = u32>, somebody: Option<Somebody>) -> Proof {
-        let mut seen = std::collections::HashSet::new();
-        let links: Vec<u32> = links.into_iter().filter(|link| seen.insert(*link)).collect();
+        let aged = somebody.filter(|somebody| somebody.age.is_some());
+        let aged = aged.and_then(|somebody| self.groups[somebody.group as usize].aged.first());
+        let mut seen = HashSet::new();
+        let links = aged.map(|(_, link)| *link).into_iter().chain(links);
+        let links: Vec<u32> = links.filter(|link| seen.insert(*link)).collect();
         let basis = links.iter().map(|link| self.links[*link as usize].basis).max().unwrap_or_default();
         Proof { basis, links, somebody }
     }

@@ -1,6 +1,6 @@
 //! What one line says of two groups.
 
-use crate::model::{Basis, Entity, EntityId, Model, Place, Role};
+use crate::model::{Basis, Entity, EntityId, Model, Place, Role, Sort};
 
 /// What a line says. The first group is the one that the sentence is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,17 +42,34 @@ impl Link {
             Says::LeavesOut => format!("{of} leaves out {to}"),
             Says::SharesNobody => format!("{of} shares nobody with {to}"),
             Says::IsSame => format!("{of} and {to} are the same group"),
-            Says::IsAged => {
-                // Where the line comes from stands behind it.
-                let line = model.written(self.place).split('~').next().unwrap_or_default();
-                format!("{of} is {}", line.split_whitespace().collect::<Vec<_>>().join(" "))
-            }
+            Says::IsAged => format!("{of} is {}", self.line(model)),
         }
     }
 }
 
+impl Link {
+    /// The line as its author would write it, with no more in it than this.
+    pub(super) fn line(&self, model: &Model) -> String {
+        // Where a line comes from stands behind it.
+        let written = model.written(self.place).split('~').next().unwrap_or_default();
+        let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
+        let field = match self.says {
+            Says::Within => "within",
+            Says::Includes => "includes",
+            Says::IsStage => "stages",
+            Says::IsPart => "made-of",
+            Says::LeavesOut => "except",
+            Says::SharesNobody => "disjoint-from",
+            Says::IsSame if model.entity(self.by).sort() == Sort::Cohort => "same-as",
+            // These are whole lines.
+            Says::IsMadeOf | Says::IsAged | Says::IsSame => return written,
+        };
+        format!("{field} {written}")
+    }
+}
+
 /// A group as the project's own files name it.
-pub(super) fn name(group: Entity<'_>) -> String {
+fn name(group: Entity<'_>) -> String {
     match group.role() {
         Role::Own | Role::Vocabulary => format!("`{}`", group.name()),
         _ => format!("`{}`", group.full_name()),

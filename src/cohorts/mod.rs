@@ -27,6 +27,7 @@ mod ask;
 mod counted;
 mod declared;
 mod doubt;
+mod larger;
 mod links;
 mod read;
 mod search;

@@ -9,10 +9,9 @@ use crate::model::{Role, Sort};
 const MOST_SHOWN: usize = 12;
 
 /// Lets a finding rest on a proof: each line is a note, its basis counts, and a line of a reader's is that reader's.
-#[expect(dead_code, reason = "its first rules follow")]
 pub(super) fn proved(mut finding: Finding, proof: &Proof, cx: &Context<'_>) -> Finding {
     for (number, step) in cx.cohorts.steps(proof).into_iter().enumerate() {
-        if number < MOST_SHOWN {
+        if number < MOST_SHOWN && step.place != finding.place {
             finding = finding.note(step.place, step.words);
         }
         if step.by.role() == Role::Standpoint

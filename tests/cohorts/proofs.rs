@@ -44,8 +44,25 @@ cohort leaver "Care leavers" {
     let words = "`in-care` is within `child`; `leaver` is aged 18 to 21; `child` is aged 0 to 17";
     assert_eq!(cohorts.in_words(&apart), words);
     assert_eq!(apart.basis, Basis::Recalled);
-    let outside = proof(cohorts.inside(child, in_care.model.entity(leaver.id)));
-    assert_eq!(cohorts.steps(&outside)[0].words, "somebody is taken to be in `child`");
+    let outside = proof(cohorts.inside(leaver, child));
+    assert_eq!(cohorts.in_words(&outside), "`leaver` is aged 18 to 21; `child` is aged 0 to 17");
+}
+
+#[test]
+fn somebody_is_taken_to_be_of_the_youngest_age_by_the_line_that_says_it() {
+    let model = example(
+        r#"
+framework f "F" { }
+cohort child "Children" { aged 0 to 17 ~ inferred "the law" }
+cohort pupil "Pupils" { aged 5 to 16 }
+"#,
+    );
+    let cohorts = Cohorts::new(&model);
+    let [child, pupil] = groups(&model, ["f.child", "f.pupil"]);
+    let outside = proof(cohorts.inside(child, pupil));
+    let words = "`child` is aged 0 to 17, so that somebody in it is taken to be 0; `pupil` is aged 5 to 16";
+    assert_eq!(cohorts.in_words(&outside), words);
+    assert_eq!(outside.basis, Basis::Inferred);
 }
 
 #[test]
