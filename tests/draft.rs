@@ -64,6 +64,9 @@ const POINTS: &[(&str, &str, &str, &str, Basis)] = &[
     ("S18", "theme-uncovered", "csc", "relationships", Basis::NotFound),
     ("S18", "theme-uncovered", "csc", "neglect", Basis::NotFound),
     ("S21", "voice-missing", "family-network", "", Basis::NotFound),
+    ("S16", "cohort-thinly-measured", "child-in-need", "", Basis::NotFound),
+    ("S19", "cohort-rarely-named", "child-in-need", "", Basis::NotFound),
+    ("S20", "cohort-pools-stages", "attendance-in-need", "", Basis::NotFound),
     ("S22", "process-only-outcome", "safe", "", Basis::Inferred),
     ("S23", "outcome-states-no-change", "safe", "", Basis::Reported),
     ("S24", "follow-up-unlinked", "stays-stepped-down", "", Basis::NotFound),
@@ -71,6 +74,10 @@ const POINTS: &[(&str, &str, &str, &str, Basis)] = &[
     ("S25", "group-not-reached", "csc", "commissioner.child-in-inpatient-mental-health", Basis::NotFound),
     ("S25", "group-not-reached", "csc", "commissioner.child-in-other-hospital", Basis::NotFound),
     ("S25", "group-not-reached", "csc", "commissioner.child-in-residential-special-school", Basis::NotFound),
+    ("S26", "partners-missing", "csc", "commissioner.child-in-custody", Basis::NotFound),
+    ("S26", "partners-missing", "csc", "commissioner.child-in-inpatient-mental-health", Basis::NotFound),
+    ("S26", "partners-missing", "csc", "commissioner.child-in-other-hospital", Basis::NotFound),
+    ("S26", "partners-missing", "csc", "commissioner.child-in-residential-special-school", Basis::NotFound),
     ("S27", "comparator-missing", "strengths-and-difficulties", "", Basis::NotFound),
     ("S27", "comparator-missing", "key-stage-results", "", Basis::NotFound),
     ("S28", "judged-by-provider", "unsuitable-accommodation", "", Basis::Reported),
@@ -168,6 +175,24 @@ fn what_is_an_outcome_or_at_home_draws_nothing_of_its_kind() {
         .map(|finding| &*finding.subject.name)
         .collect();
     assert_eq!(alone, ["safe"]);
+    // Read as an outcome, it is counted as one, and still takes children on a plan and children being assessed together.
+    let thin = draft.report.findings.iter().find(|finding| finding.rule.name == "cohort-thinly-measured");
+    let thin = thin.map_or("", |finding| &*finding.message);
+    assert!(thin.starts_with("Only one outcome indicator") && thin.contains("(attendance-in-need)"), "{thin}");
+    let pooling = draft.report.findings.iter().filter(|finding| finding.rule.name == "cohort-pools-stages");
+    assert_eq!(pooling.map(|finding| &*finding.subject.name).collect::<Vec<_>>(), ["attendance-in-need"]);
+}
+
+/// Of the groups that the Commissioner speaks of, one is hardly measured; the others are not found fault with for it.
+#[test]
+fn children_in_need_are_the_ones_hardly_measured() {
+    let draft = checked("national-framework-draft-2023");
+    for rule in ["cohort-thinly-measured", "cohort-rarely-named"] {
+        let found: Vec<&Finding> = draft.report.findings.iter().filter(|finding| finding.rule.name == rule).collect();
+        let [finding] = found[..] else { panic!("{rule}: {found:#?}") };
+        assert_eq!(finding.standpoints.len(), 1, "{}", finding.message);
+        assert!(finding.message.contains("“Children in need” 1, “Children in care” "), "{}", finding.message);
+    }
 }
 
 /// What is decided by words shows them, and they are the author's own.

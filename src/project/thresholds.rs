@@ -32,6 +32,17 @@ pub const FEW: Threshold = Threshold {
     whole: true,
 };
 
+/// More than this many is "too many".
+pub const MANY: Threshold = Threshold {
+    name: "many",
+    default: 6.0,
+    unit: "indicators",
+    meaning: "An outcome with more headline indicators than this has too many.",
+    least: 1.0,
+    most: 1000.0,
+    whole: true,
+};
+
 /// At least this share is "mostly".
 pub const MOSTLY: Threshold = Threshold {
     name: "mostly",
@@ -88,7 +99,7 @@ pub const STALE: Threshold = Threshold {
 };
 
 /// Every threshold there is, in the order in which they are documented.
-pub const THRESHOLDS: &[Threshold] = &[FEW, MOSTLY, SURE_ENOUGH, FIRM, SURE, STALE];
+pub const THRESHOLDS: &[Threshold] = &[FEW, MANY, MOSTLY, SURE_ENOUGH, FIRM, SURE, STALE];
 
 /// The thresholds of a project: the defaults, and what it sets otherwise.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -115,6 +126,7 @@ impl From<&Thresholds> for Limits {
         Limits {
             mostly: thresholds.get(&MOSTLY),
             few: thresholds.get(&FEW),
+            many: thresholds.get(&MANY),
             sure_enough: thresholds.get(&SURE_ENOUGH),
             firm: thresholds.get(&FIRM),
             sure: thresholds.get(&SURE),

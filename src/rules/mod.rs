@@ -1,10 +1,13 @@
 //! The rules: a folder for each question of the catalogue, a file for each rule, one registry for all.
 
+mod activity;
 mod context;
 mod example;
+mod groups;
 mod offers;
 mod phrases;
 mod placed;
+mod proved;
 mod readings;
 mod rule;
 mod run;
@@ -14,6 +17,7 @@ mod unread;
 
 mod alignment;
 mod ambition;
+mod balance;
 mod cohort;
 mod construction;
 mod direction;
@@ -76,8 +80,15 @@ pub static RULES: &[&Rule] = &[
     &kind::goal_attainment_missing::RULE,
     &kind::change_over_time_missing::RULE,
     &cohort::cohort_missing::RULE,
+    &cohort::cohort_pools_stages::RULE,
     &cohort::group_not_reached::RULE,
+    &cohort::cohort_thinly_measured::RULE,
+    &cohort::cohort_rarely_named::RULE,
+    &cohort::cohort_outside_framework::RULE,
+    &cohort::empty_cohort::RULE,
+    &cohort::overlapping_parts::RULE,
     &construction::denominator_missing::RULE,
+    &construction::numerator_outside_denominator::RULE,
     &construction::numerator_is_denominator::RULE,
     &construction::denominator_is_one::RULE,
     &construction::percentage_out_of_range::RULE,
@@ -113,6 +124,11 @@ pub static RULES: &[&Rule] = &[
     &evidence::steward_missing::RULE,
     &evidence::review_overdue::RULE,
     &evidence::equality_breakdown_missing::RULE,
+    &balance::unbalanced_activity::RULE,
+    &balance::opposed_pair::RULE,
+    &balance::too_many_indicators::RULE,
+    &partnership::partners_missing::RULE,
+    &partnership::single_agency_outcome::RULE,
     &partnership::rolls_up_to_nothing::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,

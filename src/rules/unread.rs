@@ -19,7 +19,10 @@ impl Unread {
             return unread;
         }
         let asked_for = |entity: &Entity<'_>| {
-            matches!(entity.sort(), Sort::Outcome | Sort::Enabler | Sort::Cohort | Sort::Duty | Sort::Showing)
+            matches!(
+                entity.sort(),
+                Sort::Outcome | Sort::Enabler | Sort::Indicator | Sort::Cohort | Sort::Duty | Sort::Showing
+            )
         };
         let wanted: HashSet<&str> = model.entities().filter(asked_for).map(Entity::name).collect();
         let mut seen = HashSet::new();
