@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Fmt) -> Exit {
         return Exit::Failed;
     }
     let only_asks = arguments.check || arguments.diff;
-    if texts.iter().any(|text| text.path.is_some()) {
+    if changed + same > 0 && texts.iter().any(|text| text.path.is_some()) {
         out::note(&if only_asks { found(changed, same) } else { done(changed, same) });
     }
     if failed { Exit::Failed } else { Exit::answer(!only_asks || changed == 0) }
