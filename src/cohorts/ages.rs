@@ -13,6 +13,14 @@ pub(super) struct Ages {
 const OLDEST: i32 = 1_000;
 
 impl Ages {
+    /// Every age.
+    pub(super) const ALL: Ages = Ages { from: 0, to: OLDEST };
+
+    /// The ages that are in both.
+    pub(super) fn and(self, other: Ages) -> Ages {
+        Ages { from: self.from.max(other.from), to: self.to.min(other.to) }
+    }
+
     /// What `aged` says, in whole years: someone of two years and a half is two years old.
     pub(super) fn of(fact: Fact<'_>) -> Ages {
         let years = |slot: &str| fact.number(slot).map(|years| years.floor().clamp(-1.0, f64::from(OLDEST)) as i32);

@@ -12,6 +12,14 @@ impl Cohorts<'_> {
         self.two(a, b, Self::lies_inside)
     }
 
+    /// Whether lines alone say that everyone in `a` is in `b`, at no more cost than a look: enough where no proof is shown.
+    #[must_use]
+    pub fn plainly_inside(&self, a: Entity<'_>, b: Entity<'_>) -> bool {
+        let number = |cohort: Entity<'_>| self.number.get(&cohort.id).copied();
+        let (Some(a), Some(b)) = (number(a), number(b)) else { return false };
+        self.plain.is_inside(a, b).unwrap_or(a == b)
+    }
+
     /// Whether somebody is in both.
     #[must_use]
     pub fn share(&self, a: Entity<'_>, b: Entity<'_>) -> Answer {
@@ -34,11 +42,22 @@ impl Cohorts<'_> {
     #[must_use]
     pub fn empty(&self, cohort: Entity<'_>) -> Answer {
         let Some(group) = self.number.get(&cohort.id).copied() else { return Answer::CannotTell };
+        // However deep it lies, it may add nothing to a group that does not.
+        if let Some(shorter) = self.plain.shorter(group).filter(|shorter| *shorter != group)
+            && let Found::Somebody { .. } = self.look(&[shorter], None, None, &mut self.patience())
+        {
+            let is_in_doubt = self.plain.is_in_doubt(group);
+            return if is_in_doubt { Answer::CannotTell } else { self.not_empty(group) };
+        }
         match self.look(&[group], None, None, &mut self.patience()) {
             Found::Nobody(links) => Answer::Yes(self.proof(links, None)),
-            Found::Somebody { is_in_doubt: false } => Answer::No(self.proof([], Some(Somebody { group, age: None }))),
+            Found::Somebody { is_in_doubt: false } => self.not_empty(group),
             _ => Answer::CannotTell,
         }
+    }
+
+    fn not_empty(&self, group: u32) -> Answer {
+        Answer::No(self.proof([], Some(Somebody { group, age: None })))
     }
 
     fn two(&self, a: Entity<'_>, b: Entity<'_>, ask: impl Fn(&Self, u32, u32) -> Answer) -> Answer {

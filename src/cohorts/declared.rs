@@ -3,6 +3,7 @@
 use super::ages::Ages;
 use super::answer::{Proof, Somebody, Step};
 use super::links::{Link, Says};
+use super::plain::Plain;
 use super::trail::Scratch;
 use crate::model::{Entity, EntityId, Model};
 use std::collections::{HashMap, HashSet};
@@ -16,6 +17,7 @@ pub struct Cohorts<'m> {
     pub(super) groups: Vec<Group>,
     pub(super) number: HashMap<EntityId, u32>,
     pub(super) links: Vec<Link>,
+    pub(super) plain: Plain,
     /// Room to think in, handed from one question to the next.
     pub(super) scratch: Mutex<Vec<Scratch>>,
     pub(super) steps: AtomicU64,
@@ -117,13 +119,24 @@ impl<'m> Cohorts<'m> {
         self.model.entity(self.groups[group as usize].id)
     }
 
+    /// Several proofs as one, each line of them once.
+    #[must_use]
+    pub fn together(&self, proofs: &[Proof]) -> Proof {
+        let somebody = proofs.iter().find_map(|proof| proof.somebody);
+        self.proof(proofs.iter().flat_map(|proof| proof.links.iter().copied()), somebody)
+    }
+
     /// A proof by these links, each once. Somebody's age rests on the line that says it.
     pub(super) fn proof(&self, links: impl IntoIterator<Item = u32>, somebody: Option<Somebody>) -> Proof {
         let aged = somebody.filter(|somebody| somebody.age.is_some());
         let aged = aged.and_then(|somebody| self.groups[somebody.group as usize].aged.first());
         let mut seen = HashSet::new();
         let links = aged.map(|(_, link)| *link).into_iter().chain(links);
-        let links: Vec<u32> = links.filter(|link| seen.insert(*link)).collect();
+        // One line may stand behind several links.
+        let line = |link: &u32| {
+            (self.links[*link as usize].place, self.links[*link as usize].of, self.links[*link as usize].to)
+        };
+        let links: Vec<u32> = links.filter(|link| seen.insert(line(link))).collect();
         let basis = links.iter().map(|link| self.links[*link as usize].basis).max().unwrap_or_default();
         Proof { basis, links, somebody }
     }

@@ -29,6 +29,7 @@ mod declared;
 mod doubt;
 mod larger;
 mod links;
+mod plain;
 mod read;
 mod search;
 mod trail;

@@ -4,6 +4,7 @@ use super::ages::Ages;
 use super::declared::{Cohorts, Group};
 use super::doubt::{Circles, names_in_doubt};
 use super::links::{Link, Says};
+use super::plain::Plain;
 use crate::alignment::Claim;
 use crate::model::{Basis, Entity, Model, Place, Said, Sort};
 use std::sync::Mutex;
@@ -32,6 +33,7 @@ impl<'m> Cohorts<'m> {
             groups: cohorts.iter().map(|cohort| Group::new(cohort.id)).collect(),
             number: cohorts.iter().zip(0..).map(|(cohort, number)| (cohort.id, number)).collect(),
             links: Vec::new(),
+            plain: Plain::default(),
             scratch: Mutex::default(),
             steps: AtomicU64::new(0),
         };
@@ -60,6 +62,7 @@ impl<'m> Cohorts<'m> {
         for (group, cohort) in read.groups.iter_mut().zip(&cohorts) {
             group.is_in_doubt |= cohort.is_broken() || names.contains(cohort.name());
         }
+        read.plain = Plain::new(&read.groups);
         *read.steps.get_mut() += (read.links.len() + cohorts.len()) as u64;
         read
     }

@@ -52,6 +52,10 @@ impl Cohorts<'_> {
     /// Looks for a person who is in all of `inside`, of this age where one is given, and not in `not_in`. Takes no more than
     /// `steps`, and takes off what it took.
     pub(super) fn look(&self, inside: &[u32], age: Option<i32>, not_in: Option<u32>, steps: &mut u64) -> Found {
+        if let Some(is_in_doubt) = self.plain.can_be(inside, age, not_in) {
+            *steps = steps.saturating_sub(1);
+            return Found::Somebody { is_in_doubt };
+        }
         let mut known = self.scratch.lock().ok().and_then(|mut spare| spare.pop()).unwrap_or_default();
         known.begin(self.groups.len(), age);
         let mut search = Search { cohorts: self, known: &mut known, not_in, next: 0, steps: *steps };

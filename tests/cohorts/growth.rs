@@ -51,6 +51,39 @@ fn a_circle_of_twenty_thousand_decides_nothing() {
     assert_eq!(cohorts.empty(groups[0]), Answer::CannotTell);
 }
 
+/// However deep groups lie, to ask of each whether it is empty, and of many pairs how they lie, costs no more for each than
+/// a small part of what lies above it.
+#[test]
+fn many_questions_about_deep_groups_cost_little_each() {
+    let mut text = String::from("cohort adult \"Adults\" { aged from 40 }\n");
+    for number in 0..2_000 {
+        let from = number / 100;
+        let _ = writeln!(text, "cohort c{number} \"C\" {{\n  within c{}\n  aged {from} to 30\n}}", number as i32 - 1);
+    }
+    let text = text.replace("within c-1", "disjoint-from [adult]");
+    let model = model(&text);
+    let cohorts = Cohorts::new(&model);
+    let groups: Vec<Entity<'_>> = model.own(Sort::Cohort).skip(1).collect();
+    let before = cohorts.steps_taken();
+    for group in &groups {
+        assert!(cohorts.empty(*group).is_no());
+    }
+    let to_be_empty = cohorts.steps_taken() - before;
+    assert!(to_be_empty <= 4 * groups.len() as u64, "{to_be_empty}");
+    for number in 0..10_000 {
+        let (a, b) = (number * 7 % 2_000, number * 13 % 2_000);
+        assert_eq!(cohorts.plainly_inside(groups[a], groups[b]), a >= b);
+    }
+    assert_eq!(cohorts.steps_taken(), before + to_be_empty);
+    let before = cohorts.steps_taken();
+    for number in 0..1_000 {
+        let (above, below) = (number % 1_000, 1_000 + number % 1_000);
+        let answer = cohorts.inside(groups[above], groups[below]);
+        assert!(!answer.is_yes(), "{above} {below}");
+    }
+    assert!(cohorts.steps_taken() - before < 1_000 * 8_192, "{}", cohorts.steps_taken() - before);
+}
+
 /// Many choices that have nothing to do with the question are not tried one against another.
 #[test]
 fn choices_that_decide_nothing_are_not_multiplied() {

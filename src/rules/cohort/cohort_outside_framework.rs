@@ -84,15 +84,15 @@ indicator smoking "Adults who smoke" {
 fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(served) = served(framework) else { return };
     // Many indicators are about one group: it is held against the framework once.
-    let mut known: HashMap<EntityId, Option<Vec<Proof>>> = HashMap::new();
+    let mut known: HashMap<EntityId, Option<Proof>> = HashMap::new();
     for (sort, field) in [(Sort::Outcome, "for"), (Sort::Indicator, "cohort"), (Sort::Indicator, "over")] {
         for item in cx.model.own(sort) {
             for fact in item.facts(field) {
                 for value in fact.values() {
                     let Some(group) = value.entity().filter(|named| named.sort() == Sort::Cohort) else { continue };
-                    let proofs = known.entry(group.id).or_insert_with(|| outside(group, &served, cx));
-                    if let Some(proofs) = proofs {
-                        let told = told(framework, &served, (item, field), value, proofs, cx);
+                    let outside = known.entry(group.id).or_insert_with(|| apart(group, &served, cx));
+                    if let Some(proof) = outside {
+                        let told = told(framework, &served, (item, field), value, proof, cx);
                         found.push(told.rests_on(fact.basis()));
                     }
                 }
@@ -110,15 +110,15 @@ fn served(framework: Entity<'_>) -> Option<Vec<Value<'_>>> {
 }
 
 /// Why a group shares nobody with any of these; `None` if it may. One that nobody can be in is told elsewhere.
-fn outside(group: Entity<'_>, served: &[Value<'_>], cx: &Context<'_>) -> Option<Vec<Proof>> {
-    let apart = |other: &Value<'_>| cx.cohorts.share(group, other.entity()?).no();
-    let proofs: Vec<Proof> = served.iter().map(apart).collect::<Option<_>>()?;
+fn apart(group: Entity<'_>, served: &[Value<'_>], cx: &Context<'_>) -> Option<Proof> {
+    let why = |other: &Value<'_>| cx.cohorts.share(group, other.entity()?).no();
+    let proofs: Vec<Proof> = served.iter().map(why).collect::<Option<_>>()?;
     let is_empty = |cohort: Entity<'_>| cx.cohorts.empty(cohort).is_yes();
     let any_empty = is_empty(group) || served.iter().filter_map(|other| other.entity()).any(is_empty);
-    (!any_empty).then_some(proofs)
+    (!any_empty).then(|| cx.cohorts.together(&proofs))
 }
 
-/// The most of the framework's groups whose reasons the message tells.
+/// The most of the framework's groups that a message names.
 const MOST_TOLD: usize = 3;
 
 fn told(
@@ -126,20 +126,19 @@ fn told(
     served: &[Value<'_>],
     (item, field): (Entity<'_>, &'static str),
     value: Value<'_>,
-    proofs: &[Proof],
+    proof: &Proof,
     cx: &Context<'_>,
 ) -> Finding {
     let group = value.entity().unwrap_or(item);
     let groups: Vec<Entity<'_>> = served.iter().filter_map(|other| other.entity()).collect();
     let names: Vec<String> = groups.iter().map(|other| reference(*other)).collect();
-    let reasons: Vec<String> = proofs.iter().take(MOST_TOLD).map(|proof| cx.cohorts.in_words(proof)).collect();
     let message = format!(
         "{} is about {}. {} is for {}, among whom none of these people is: {}.",
         sentence(&named(item)),
         quoted(group),
         sentence(&named(framework)),
         listed(&groups),
-        reasons.join("; ")
+        cx.cohorts.in_words(proof)
     );
     let help = format!(
         "If the framework is for them too, write `for [{}, {}]` in `framework {}`. If it is not, name in `{} {}` the group that is \
@@ -159,7 +158,7 @@ fn told(
         finding = finding.note(other.place(), "the framework is for these");
     }
     let stated = framework.facts("for").map(|fact| fact.basis()).max().unwrap_or_default();
-    proofs.iter().fold(finding.rests_on(stated), |finding, proof| proved(finding, proof, cx))
+    proved(finding.rests_on(stated), proof, cx)
 }
 
 /// `“Children” (child) and “Care leavers” (care-leaver)`; of many, the first.

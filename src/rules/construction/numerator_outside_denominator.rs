@@ -107,6 +107,9 @@ fn outside(indicator: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
     // Those who are followed are no longer, at the end, what they were at the beginning.
     indicator.missing("followed")?;
     let (out_of, group, silence) = group(indicator, &counted)?;
+    if cx.cohorts.plainly_inside(counted.what, group.what) {
+        return None;
+    }
     let form = form(indicator, counted.what, group.what)?;
     let proof = cx.cohorts.counted_inside(&counted, &group).no()?;
     Some(told(&Measure { indicator, numerator, out_of, form, silence }, &counted, &group, &proof, cx))
