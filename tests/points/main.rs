@@ -2,9 +2,11 @@
 //! that has nothing to do with either.
 #![cfg(feature = "cli")]
 
+mod chance;
 mod edit;
 mod mend;
 mod mended;
+mod rename;
 mod silence;
 mod specs;
 mod table;
