@@ -114,23 +114,37 @@ impl Spec {
     /// - `drop PLACE`: the field or the item goes;
     /// - `take PLACE`: the field or the item is had from the other spec, in place of the one here or added;
     /// - `put PLACE: LINE`: the line stands in the item, in place of the field of that keyword or added;
-    /// - `head PLACE: LINE`: the item's header becomes this.
+    /// - `add PLACE: LINE`: the line stands at the end of the item, whatever else stands there;
+    /// - `head PLACE: LINE`: the item's header becomes this;
+    /// - `new FILE: HEADER | LINE | LINE`: an item is added to the file.
     pub fn edit(&mut self, script: &str, other: &Spec) {
         for step in script.split(';').map(str::trim).filter(|step| !step.is_empty()) {
             let (verb, rest) = step.split_once(' ').unwrap_or((step, ""));
             match verb {
                 "drop" => self.drop(&At::parse(rest)),
                 "take" => self.take(&At::parse(rest), other),
-                "put" | "head" => {
+                "new" => self.add_item(rest),
+                "put" | "add" | "head" => {
                     let (at, line) = rest.split_once(": ").unwrap_or_else(|| panic!("“{step}” lacks a line"));
                     let at = At::parse(at);
-                    let done = self
-                        .each(&at, |item| if verb == "put" { item.put(line) } else { line.clone_into(&mut item.head) });
+                    let done = self.each(&at, |item| match verb {
+                        "put" => item.put(line),
+                        "add" => item.fields.push(line.to_owned()),
+                        _ => line.clone_into(&mut item.head),
+                    });
                     assert!(done, "“{step}”: nothing is there");
                 }
                 _ => panic!("“{verb}” is no edit"),
             }
         }
+    }
+
+    fn add_item(&mut self, said: &str) {
+        let (path, said) = said.split_once(": ").unwrap_or_else(|| panic!("“{said}” says no file"));
+        let mut lines = said.split(" | ").map(|line| line.trim().to_owned());
+        let item = Item { head: lines.next().unwrap_or_default(), fields: lines.collect() };
+        let file = self.files.iter_mut().find(|file| file.path == path);
+        file.unwrap_or_else(|| panic!("there is no file {path}")).items.push(item);
     }
 
     /// Does something with every item at a place; of a `*` with a field, those that have the field.

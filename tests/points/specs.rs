@@ -61,13 +61,18 @@ impl Checked {
     pub fn at(&self, rule: &str, at: &crate::edit::At, about: &str) -> Vec<&Finding> {
         let fits = |finding: &&Finding| {
             finding.rule.name == rule
-                && (finding.subject.name == at.item)
+                && name_of(finding) == at.item
                 && self.model.path(finding.place) == at.file
                 && (at.field.is_empty() || finding.field.is_none_or(|field| field == at.field))
                 && (about.is_empty() || finding.about.ends_with(about))
         };
         self.report.findings.iter().filter(fits).collect()
     }
+}
+
+/// The name of what a finding is about; none where that is a file, or an item without a name.
+pub fn name_of(finding: &Finding) -> &str {
+    if finding.subject.id.is_some() { &finding.subject.name } else { "" }
 }
 
 /// How many rows are looked at side by side.
