@@ -17,13 +17,16 @@ struct Renamed {
 /// Sorts whose header begins with no name of its own.
 const NAMELESS: [&str; 4] = ["match", "no-counterpart", "answer", "waive"];
 
+/// For each file, what is to stand where.
+type Edits = BTreeMap<(Role, String), Vec<(usize, usize, String)>>;
+
 fn renamed(sets: &[SourceSet], chance: &mut Chance) -> Renamed {
     let model = Model::new(sets.to_vec());
     let ours = || model.entities().filter(|entity| entity.role() != Role::Vocabulary);
     let names: BTreeSet<&str> =
         ours().flat_map(|entity| [entity.name(), entity.namespace()]).filter(|name| !name.is_empty()).collect();
     let new: BTreeMap<&str, String> = names.into_iter().map(|name| (name, chance.name(name.len()))).collect();
-    let mut edits: BTreeMap<(Role, String), Vec<(usize, usize, String)>> = BTreeMap::new();
+    let mut edits = Edits::new();
     for entity in ours() {
         let mut add = |start: usize, end: usize, name: String| {
             let file = (entity.role(), model.path(entity.place()).to_owned());
