@@ -4,7 +4,11 @@
 use indicant::cli::files;
 use indicant::findings::{Finding, Report};
 use indicant::model::{Basis, Model};
-use indicant::rules::Settings;
+use indicant::rules::{Settings, rule};
+use table::{Row, rows};
+
+#[path = "points/table.rs"]
+mod table;
 
 struct Checked {
     model: Model,
@@ -22,89 +26,58 @@ fn checked(project: &str) -> Checked {
     Checked { model, report }
 }
 
-/// What each point is raised by: rule, item, what tells it apart, basis. A point is of the numbered list of the response's
-/// criticisms; where several findings raise it, all of them stand here.
-const POINTS: &[(&str, &str, &str, &str, Basis)] = &[
-    ("S01", "process-only-outcome", "safe", "", Basis::Inferred),
-    ("S02", "outcome-only-suggested", "good-development", "", Basis::Inferred),
-    ("S02", "outcome-only-suggested", "good-education", "", Basis::Inferred),
-    ("S02", "outcome-only-suggested", "good-health", "", Basis::Inferred),
-    ("S02", "unmeasured-outcome", "good-development", "", Basis::NotFound),
-    ("S02", "unmeasured-outcome", "good-education", "", Basis::NotFound),
-    ("S02", "unmeasured-outcome", "good-health", "", Basis::NotFound),
-    ("S03", "unmatched-outcome", "good-development", "", Basis::Inferred),
-    ("S03", "unmatched-outcome", "good-education", "", Basis::Inferred),
-    ("S03", "unmatched-outcome", "good-health", "", Basis::Inferred),
-    ("S03", "framework-gap", "csc", "supporting-families.family-relationships", Basis::Found),
-    ("S04", "rolls-up-to-nothing", "together", "", Basis::NotFound),
-    ("S04", "rolls-up-to-nothing", "stable-homes", "", Basis::NotFound),
-    ("S05", "comparator-missing", "good-development", "", Basis::Inferred),
-    ("S05", "comparator-missing", "good-education", "", Basis::Inferred),
-    ("S05", "comparator-missing", "good-health", "", Basis::Inferred),
-    ("S06", "process-called-outcome", "assessments", "", Basis::NotFound),
-    ("S06", "process-called-outcome", "repeat-referrals", "", Basis::NotFound),
-    ("S06", "process-called-outcome", "s47", "", Basis::NotFound),
-    ("S06", "process-called-outcome", "s47-to-conference", "", Basis::NotFound),
-    ("S06", "process-called-outcome", "protection-plans", "", Basis::NotFound),
-    ("S07", "goal-attainment-missing", "csc", "goal-attainment", Basis::NotFound),
-    ("S07", "change-over-time-missing", "csc", "change-over-time", Basis::NotFound),
-    ("S09", "direction-missing", "s47", "", Basis::NotFound),
-    ("S09", "direction-missing", "key-stage-results", "", Basis::NotFound),
-    ("S10", "contested-activity", "s47", "", Basis::NotFound),
-    ("S11", "process-beneath-nothing", "assessments", "", Basis::NotFound),
-    ("S11", "process-beneath-nothing", "repeat-referrals", "", Basis::NotFound),
-    ("S11", "process-beneath-nothing", "s47", "", Basis::NotFound),
-    ("S12", "evidence-without-threshold", "strengths-and-difficulties", "", Basis::NotFound),
-    ("S12", "sustained-for-unstated", "csc", "", Basis::NotFound),
-    ("S13", "mostly-existing", "csc", "", Basis::Inferred),
-    ("S14", "available-measure-unused", "csc", "commissioner.attends-good-school", Basis::NotFound),
-    ("S15", "duty-unserved", "csc", "commissioner.s17-promote-welfare", Basis::NotFound),
-    ("S17", "deficit-heavy", "together", "", Basis::NotFound),
-    ("S18", "theme-uncovered", "csc", "family-functioning", Basis::NotFound),
-    ("S18", "theme-uncovered", "csc", "relationships", Basis::NotFound),
-    ("S18", "theme-uncovered", "csc", "neglect", Basis::NotFound),
-    ("S21", "voice-missing", "family-network", "", Basis::NotFound),
-    ("S16", "cohort-thinly-measured", "child-in-need", "", Basis::NotFound),
-    ("S19", "cohort-rarely-named", "child-in-need", "", Basis::NotFound),
-    ("S20", "cohort-pools-stages", "attendance-in-need", "", Basis::NotFound),
-    ("S22", "process-only-outcome", "safe", "", Basis::Inferred),
-    ("S23", "outcome-states-no-change", "safe", "", Basis::Reported),
-    ("S24", "follow-up-unlinked", "stays-stepped-down", "", Basis::NotFound),
-    ("S25", "group-not-reached", "csc", "commissioner.child-in-custody", Basis::NotFound),
-    ("S25", "group-not-reached", "csc", "commissioner.child-in-inpatient-mental-health", Basis::NotFound),
-    ("S25", "group-not-reached", "csc", "commissioner.child-in-other-hospital", Basis::NotFound),
-    ("S25", "group-not-reached", "csc", "commissioner.child-in-residential-special-school", Basis::NotFound),
-    ("S26", "partners-missing", "csc", "commissioner.child-in-custody", Basis::NotFound),
-    ("S26", "partners-missing", "csc", "commissioner.child-in-inpatient-mental-health", Basis::NotFound),
-    ("S26", "partners-missing", "csc", "commissioner.child-in-other-hospital", Basis::NotFound),
-    ("S26", "partners-missing", "csc", "commissioner.child-in-residential-special-school", Basis::NotFound),
-    ("S27", "comparator-missing", "strengths-and-difficulties", "", Basis::NotFound),
-    ("S27", "comparator-missing", "key-stage-results", "", Basis::NotFound),
-    ("S28", "judged-by-provider", "unsuitable-accommodation", "", Basis::Reported),
-    ("S29", "counts-the-service", "turnover", "", Basis::Inferred),
-    ("S29", "counts-the-service", "agency-workers", "", Basis::Inferred),
-    ("S29", "counts-the-service", "caseloads", "", Basis::Inferred),
-];
-
 #[test]
 fn the_draft_draws_what_the_commissioner_said() {
     let draft = checked("national-framework-draft-2023");
     let mut missing = Vec::new();
-    for (point, rule, item, about, basis) in POINTS {
+    let raised = |row: &&Row| row.rule != "-" && row.draft != "-" && rule(row.rule).is_some();
+    for row in rows().iter().filter(raised) {
+        let Row { point, rule, draft: place, about, .. } = row;
+        let (file, item) = place.split_once('#').expect("a place");
+        let (item, field) = item.split_once('.').unwrap_or((item, ""));
         let raises = |finding: &&Finding| {
             finding.rule.name == *rule
-                && finding.subject.name == *item
+                && draft.model.path(finding.place) == file
+                && finding.subject.name == item
+                && (field.is_empty() || finding.field.is_none_or(|of| of == field))
                 && (about.is_empty() || finding.about.ends_with(about))
         };
         match draft.report.findings.iter().find(raises) {
-            None => missing.push(format!("{point}: {rule} on {item} {about} is not raised")),
-            Some(finding) if finding.basis != *basis => {
-                missing.push(format!("{point}: {rule} on {item} {about} rests on {}, not {basis}", finding.basis));
+            None => missing.push(format!("{point}: {rule} at {place} {about} is not raised")),
+            Some(finding) if row.basis.is_some_and(|basis| finding.basis != basis) => {
+                missing.push(format!(
+                    "{point}: {rule} at {place} {about} rests on {}, not {:?}",
+                    finding.basis, row.basis
+                ));
             }
             Some(_) => {}
         }
     }
     assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// Every point has a row, and a row whose rule is there says so.
+#[test]
+fn the_table_of_points_is_whole() {
+    let rows = rows();
+    for number in 1..=29 {
+        let point = format!("S{number:02}");
+        assert!(rows.iter().any(|row| row.point == point), "{point} has no row");
+    }
+    for row in rows.iter().filter(|row| row.rule != "-") {
+        let Row { point, rule: name, .. } = row;
+        match rule(name) {
+            None => assert!(row.later, "{point}: there is no rule `{name}`, and the row is not marked `later`"),
+            Some(_) => assert!(
+                !row.later,
+                "{point}: the rule `{name}` is there: put `-` for `later`, and its basis on the draft"
+            ),
+        }
+        assert!(
+            row.later || row.draft == "-" || row.basis.is_some(),
+            "{point}: on what basis does `{name}` rest on the draft?"
+        );
+    }
 }
 
 #[test]
@@ -139,7 +112,9 @@ fn the_draft_says_no_more_than_the_draft_did() {
 
 #[test]
 fn the_shipped_specs_have_no_fault_of_form() {
-    for project in ["national-framework-draft-2023", "supporting-families-2022", "commissioner-standpoint"] {
+    for project in
+        ["national-framework-draft-2023", "supporting-families-2022", "family-review-2022", "commissioner-standpoint"]
+    {
         let checked = checked(project);
         let form = |finding: &&Finding| finding.rule.question.is_form() && finding.rule.name != "plain-text-measure";
         let found: Vec<&str> = checked.report.findings.iter().filter(form).map(|finding| &*finding.message).collect();

@@ -2,6 +2,7 @@ use super::lines::{HOW, match_line, none_line, others, several, with_related};
 use crate::alignment::{Gap, Unmatched};
 use crate::findings::{Finding, Severity};
 use crate::model::Entity;
+use crate::rules::offers::is_shared;
 use crate::rules::phrases::{quoted, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
@@ -67,6 +68,14 @@ outcome no-harm "Children come to no harm" { }
 match f.unharmed close other.no-harm "they have it as an outcome" { }
 match f.safe broad other.no-harm "theirs is the wider" { }
 "#,
+        // Nothing rolls up to the shared framework at all: that is said of our outcomes, once.
+        r#"
+framework f "Staying together" { }
+outcome safe "Children are safe" { }
+# --- beside
+framework all-of-us "What every department works towards" { shared yes }
+outcome fed "Children are well fed" { }
+"#,
         // The edition before this one is not a framework beside it.
         r#"
 framework f "Staying together" { edition "2024" }
@@ -81,7 +90,9 @@ outcome fed "Children are well fed" { }
 };
 
 fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for gap in cx.gaps.iter().filter(|gap| !gap.our_outcomes.is_empty()) {
+    // Where nothing rolls up to the shared framework, that is what is said, and its gaps follow from it.
+    let told = |gap: &Gap<'_>| is_shared(gap.framework) && gap.rolls_up.is_empty() && gap.pairs.is_empty();
+    for gap in cx.gaps.iter().filter(|gap| !gap.our_outcomes.is_empty() && !told(gap)) {
         let open = gap.theirs.iter().filter(|unmatched| unmatched.is_open());
         found.extend(open.map(|unmatched| finding(framework, gap, unmatched)));
     }

@@ -2,6 +2,7 @@ use super::lines::{HOW, match_line, none_line, others, several, titles, with_rel
 use crate::alignment::{Gap, Unmatched};
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, EntityId};
+use crate::rules::offers::is_shared;
 use crate::rules::phrases::{named, quoted, sentence, title};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::BTreeMap;
@@ -63,6 +64,14 @@ outcome no-harm "Children come to no harm" { }
 match f.safe exact shared.unharmed { }
 match shared.unharmed broad other.no-harm "theirs is about injury only" { }
 "#,
+        // What it contributes to in the shared framework is another question than what answers to it.
+        r#"
+framework f "Staying together" { }
+outcome together "Families stay together" { }
+# --- beside
+framework all-of-us "What every department works towards" { shared yes }
+outcome happy "Children are happy" { }
+"#,
         // Nothing stands beside it, so there is nothing to line up with.
         r#"
 framework f "Staying together" { }
@@ -75,7 +84,8 @@ outcome together "Families stay together" { }
 
 fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut open: BTreeMap<EntityId, Vec<(&Gap<'_>, &Unmatched<'_>)>> = BTreeMap::new();
-    for gap in cx.gaps.iter().filter(|gap| !gap.their_outcomes.is_empty()) {
+    // Which shared outcome it contributes to is a question of its own.
+    for gap in cx.gaps.iter().filter(|gap| !gap.their_outcomes.is_empty() && !is_shared(gap.framework)) {
         for unmatched in gap.ours.iter().filter(|unmatched| unmatched.is_open()) {
             open.entry(unmatched.outcome.id).or_default().push((gap, unmatched));
         }

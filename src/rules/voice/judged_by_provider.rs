@@ -125,12 +125,19 @@ fn help(indicator: Entity<'_>, asked: &[Entity<'_>], cx: &Context<'_>) -> String
     format!("Let the person whose life it is decide, in place of the service: {}. {end}", any_of(&lines))
 }
 
-/// Of the judges offered, the one that goes by the name of the indicator's group, of a larger group that this is part of,
-/// or of one of its members.
+/// Of the judges offered, the one who is called what the indicator's group is called, or a larger group that this is part of,
+/// or one of its members.
 fn whose_life<'m>(indicator: Entity<'m>, offered: &[Entity<'m>], cx: &Context<'m>) -> Option<Entity<'m>> {
     let cohort = indicator.stated("cohort")?.target("cohort")?;
     // The nearest say it, if any does.
     let outwards = [cohort].into_iter().chain(cx.cohorts.larger(cohort).take(32));
     let unit = cohort.named("unit").next();
-    outwards.chain(unit).find_map(|group| offered.iter().copied().find(|judge| judge.name() == group.name()))
+    let called = |item: Entity<'_>| one_of(&item.title());
+    outwards.chain(unit).find_map(|group| offered.iter().copied().find(|judge| called(*judge) == called(group)))
+}
+
+/// “The care leaver” and “Care leavers”, as one: a name is a label, and its author's choice.
+fn one_of(title: &str) -> String {
+    let title = title.to_lowercase();
+    title.strip_prefix("the ").unwrap_or(&title).trim_end_matches('s').to_owned()
 }
