@@ -69,7 +69,8 @@ fn number(model: &Model, findings: &mut [Finding]) {
 fn lead(findings: &mut Vec<Finding>) {
     let grouped = |finding: &Finding| {
         let whole = matches!(finding.subject.sort, "framework" | "file" | "standpoint" | "consultation");
-        finding.subject.id.filter(|_| !whole && !finding.rule.question.is_form())
+        let counts = finding.status == Status::New;
+        finding.subject.id.filter(|_| counts && !whole && !finding.rule.question.is_form())
     };
     let mut leads: HashMap<EntityId, usize> = HashMap::new();
     for (at, finding) in findings.iter().enumerate() {

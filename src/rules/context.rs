@@ -4,11 +4,13 @@ use super::Limits;
 use super::offers::Offers;
 use super::placed::Placed;
 use super::readings::{Heard, KindCounts, KindOf, Readings};
+use super::rule::Rule;
 use super::settings::Settings;
 use super::unread::Unread;
 use crate::alignment::{Gap, Sameness, gaps};
 use crate::model::{Date, Entity, EntityId, Model, Role, Sort};
 use crate::wording::Kind;
+use std::collections::BTreeSet;
 
 /// What a rule may look at beside the item that it is given.
 pub struct Context<'m> {
@@ -18,6 +20,8 @@ pub struct Context<'m> {
     pub limits: &'m Limits,
     /// The day against which dates are held; without one, nothing is said to be overdue.
     pub as_of: Option<Date>,
+    /// The rules that are not run, by their names of today.
+    pub without: &'m BTreeSet<&'static str>,
     /// Which names of different frameworks mean the same thing.
     pub same: &'m Sameness,
     placed: Placed,
@@ -47,6 +51,7 @@ impl<'m> Context<'m> {
             model,
             limits: &settings.limits,
             as_of: settings.as_of,
+            without: &settings.without,
             same,
             is_rolled_up_to,
             gaps: gaps(model, same),
@@ -56,6 +61,12 @@ impl<'m> Context<'m> {
             readings: Readings::new(model),
             standpoints,
         }
+    }
+
+    /// Whether a rule is asked.
+    #[must_use]
+    pub fn is_run(&self, rule: &Rule) -> bool {
+        !self.without.contains(rule.name)
     }
 
     /// How the words of one of the project's own indicators were read.

@@ -24,11 +24,11 @@ mod voice;
 mod wording;
 
 pub use context::Context;
-pub use example::example;
+pub use example::{example, example_settings};
 pub(crate) use readings::kind_word;
 pub use readings::{Heard, KindCounts, KindOf};
 pub use rule::{Check, Judgement, Question, Rule};
-pub use run::run;
+pub use run::{run, run_on_waivers};
 pub use settings::{Limits, Settings};
 
 use std::collections::HashMap;
@@ -54,6 +54,10 @@ pub static RULES: &[&Rule] = &[
     &form::placeholder_text::RULE,
     &form::ordinal_reference::RULE,
     &form::plain_text_measure::RULE,
+    &form::unknown_rule::RULE,
+    &form::unused_waiver::RULE,
+    &form::waiver_ended::RULE,
+    &form::waiver_without_reason::RULE,
     &direction::direction_missing::RULE,
     &direction::direction_unexplained::RULE,
     &direction::contested_activity::RULE,

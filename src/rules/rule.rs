@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use super::context::Context;
-use crate::findings::{Finding, Severity};
+use crate::findings::{Finding, Severity, Standing, Waiver};
 use crate::model::{Entity, Problem, Sort};
 
 /// The question that a reader of a framework would ask, under which a rule stands.
@@ -129,6 +129,8 @@ pub enum Check {
     Project(fn(&Context<'_>, &mut Vec<Finding>)),
     /// Each problem that the model met while reading.
     Problem(fn(&Problem, &Context<'_>, &mut Vec<Finding>)),
+    /// Each waiver, once every other rule has spoken and it is known what it comes to.
+    Waiver(fn(Waiver<'_>, Standing, &Context<'_>, &mut Vec<Finding>)),
 }
 
 impl Check {
@@ -136,10 +138,16 @@ impl Check {
     #[must_use]
     pub const fn scope(&self) -> &'static str {
         match self {
-            Check::Item(..) | Check::Problem(_) => "item",
+            Check::Item(..) | Check::Problem(_) | Check::Waiver(_) => "item",
             Check::Framework(_) => "framework",
             Check::Project(_) => "project",
         }
+    }
+
+    /// Whether it looks at waivers.
+    #[must_use]
+    pub const fn is_of_waivers(&self) -> bool {
+        matches!(self, Check::Waiver(_))
     }
 }
 

@@ -69,7 +69,9 @@ const SORTS: &[Sort] = &[
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let model = cx.model;
-    let named_by_other = |entity: &Entity<'_>| model.referrers(*entity).any(|other| other.id != entity.id);
+    // Who sets aside what is said of an item makes no use of it.
+    let uses = |other: Entity<'_>, of: &Entity<'_>| other.id != of.id && other.sort() != Sort::Waive;
+    let named_by_other = |entity: &Entity<'_>| model.referrers(*entity).any(|other| uses(other, entity));
     let mut unused: Vec<Entity<'_>> = model
         .entities()
         .filter(|entity| entity.role() == Role::Own && SORTS.contains(&entity.sort()) && !entity.name().is_empty())
