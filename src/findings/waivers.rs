@@ -1,6 +1,6 @@
 //! Waivers: an author's disagreement with a finding, written down in the spec with its reason.
 
-use super::{Finding, Status};
+use super::{Finding, Severity, Status};
 use crate::model::{Date, Entity, EntityId, Model, Role, Said, Sort};
 use crate::rules::{self, Rule};
 use std::borrow::Cow;
@@ -130,11 +130,12 @@ pub fn waive<'m>(
 /// Whether what a rule finds may be set aside: not where the text cannot be used as it stands, and not a waiver itself.
 #[must_use]
 pub fn is_waivable(rule: &Rule) -> bool {
-    !(rule.question.is_form() && rule.severity == super::Severity::Error) && !rule.check.is_of_waivers()
+    let unusable = rule.question.is_form() && rule.severity == Severity::Error;
+    !unusable && !rule.check.is_of_waivers()
 }
 
 /// The items by whose names a finding can be spoken of: its subject, or, for one without a name, what its header names.
-fn items_of<'m>(model: &'m Model, finding: &Finding) -> Vec<EntityId> {
+fn items_of(model: &Model, finding: &Finding) -> Vec<EntityId> {
     let Some(subject) = finding.subject.id.map(|id| model.entity(id)) else { return Vec::new() };
     if subject.name().is_empty() { subject.header().targets().map(|item| item.id).collect() } else { vec![subject.id] }
 }
