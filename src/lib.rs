@@ -36,5 +36,5 @@ pub fn check_in(cx: &Context<'_>) -> Report {
     let mut found = rules::run(cx);
     let standings = findings::waive(cx.model, cx.as_of, |rule| cx.is_run(rule), &mut found);
     rules::run_on_waivers(&standings, cx, &mut found);
-    findings::report(cx.model, found, cx.kind_counts())
+    findings::report(cx, found)
 }

@@ -1,6 +1,6 @@
 //! Waivers: an author's disagreement with a finding, written down in the spec with its reason.
 
-use super::{Finding, Severity, Status};
+use super::{Finding, Status};
 use crate::model::{Date, Entity, EntityId, Model, Role, Said, Sort};
 use crate::rules::{self, Rule};
 use std::borrow::Cow;
@@ -130,8 +130,7 @@ pub fn waive<'m>(
 /// Whether what a rule finds may be set aside: not where the text cannot be used as it stands, and not a waiver itself.
 #[must_use]
 pub fn is_waivable(rule: &Rule) -> bool {
-    let unusable = rule.question.is_form() && rule.severity == Severity::Error;
-    !unusable && !rule.check.is_of_waivers()
+    !rules::is_always_asked(rule) && !rule.check.is_of_waivers()
 }
 
 /// The items by whose names a finding can be spoken of: its subject, or, for one without a name, what its header names.

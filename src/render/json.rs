@@ -81,6 +81,7 @@ struct Summary<'r> {
     by_question: &'r BTreeMap<&'static str, usize>,
     waived: usize,
     baselined: usize,
+    not_asked: &'r [&'static str],
 }
 
 #[derive(Serialize)]
@@ -223,6 +224,7 @@ pub fn check_json(
             by_question: &summary.by_question,
             waived: summary.waived,
             baselined: summary.baselined,
+            not_asked: &summary.not_asked,
         },
         errors,
         findings: report.findings.iter().map(|finding| finding_json(model, finding)).collect(),

@@ -3,7 +3,7 @@
 use super::Project;
 use crate::findings::{Finding, Report, Severity, Status, Waiver, waiver_line};
 use crate::model::{Basis, Model, Place};
-use crate::rules::Question;
+use crate::rules::{Question, RULES, is_always_asked};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::borrow::Cow;
@@ -211,6 +211,9 @@ fn write_summary(out: &mut String, model: &Model, report: &Report, project: &Pro
         }
         row(None, "in all");
     }
+    if !summary.not_asked.is_empty() {
+        let _ = writeln!(out, "\n{}", filled(&not_asked(&summary.not_asked), options.width, "", "  "));
+    }
     if summary.waived > 0 {
         let _ = writeln!(out, "\nSet aside, with a reason: {}", plural(summary.waived, "finding"));
         let waived = report.findings.iter().filter_map(|finding| Some((finding, finding.waiver?)));
@@ -218,6 +221,19 @@ fn write_summary(out: &mut String, model: &Model, report: &Report, project: &Pro
             write_waived(out, model, finding, Waiver { item: model.entity(waiver) }, options);
         });
     }
+}
+
+/// `Not asked: 3 rules of direction; mostly-existing`: questions of which no rule was asked stand for all of theirs.
+fn not_asked(names: &[&str]) -> String {
+    let of = |question: Question| RULES.iter().filter(move |rule| rule.question == question);
+    let whole = |question: &Question| {
+        let mut rules = of(*question).filter(|rule| !is_always_asked(rule)).peekable();
+        rules.peek().is_some() && rules.all(|rule| names.contains(&rule.name))
+    };
+    let (whole, other): (Vec<Question>, Vec<Question>) = Question::ALL.into_iter().partition(whole);
+    let named = other.into_iter().flat_map(of).map(|rule| rule.name).filter(|name| names.contains(name));
+    let questions = whole.iter().map(|question| question.asks());
+    format!("Not asked: {}", questions.chain(named).collect::<Vec<_>>().join("; "))
 }
 
 /// What was set aside, and by whom, why and until when.

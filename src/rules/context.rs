@@ -8,9 +8,10 @@ use super::rule::Rule;
 use super::settings::Settings;
 use super::unread::Unread;
 use crate::alignment::{Gap, Sameness, gaps};
+use crate::findings::Severity;
 use crate::model::{Date, Entity, EntityId, Model, Role, Sort};
 use crate::wording::Kind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a rule may look at beside the item that it is given.
 pub struct Context<'m> {
@@ -20,8 +21,10 @@ pub struct Context<'m> {
     pub limits: &'m Limits,
     /// The day against which dates are held; without one, nothing is said to be overdue.
     pub as_of: Option<Date>,
-    /// The rules that are not run, by their names of today.
+    /// The rules that are not asked, by their names of today.
     pub without: &'m BTreeSet<&'static str>,
+    /// How grave what a rule finds is here, where that is not what the rule itself says: for whoever settles it, not for rules.
+    pub(crate) severities: &'m BTreeMap<&'static str, Severity>,
     /// Which names of different frameworks mean the same thing.
     pub same: &'m Sameness,
     placed: Placed,
@@ -52,6 +55,7 @@ impl<'m> Context<'m> {
             limits: &settings.limits,
             as_of: settings.as_of,
             without: &settings.without,
+            severities: &settings.severities,
             same,
             is_rolled_up_to,
             gaps: gaps(model, same),

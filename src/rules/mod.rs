@@ -1,5 +1,6 @@
 //! The rules: a folder for each question of the catalogue, a file for each rule, one registry for all.
 
+mod choice;
 mod context;
 mod example;
 mod offers;
@@ -23,6 +24,7 @@ mod partnership;
 mod voice;
 mod wording;
 
+pub use choice::{UnknownChoice, is_always_asked, not_chosen};
 pub use context::Context;
 pub use example::{example, example_settings};
 pub(crate) use readings::kind_word;

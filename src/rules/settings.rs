@@ -1,8 +1,9 @@
 //! What a check is told beside the model.
 
+use crate::findings::Severity;
 use crate::model::Date;
 use crate::project::Config;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a check is told beside the model.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -11,8 +12,10 @@ pub struct Settings {
     pub limits: Limits,
     /// The day against which dates are held: the program has no clock. Without one, nothing is said to be overdue.
     pub as_of: Option<Date>,
-    /// The rules that are not run, by their names of today.
+    /// The rules that are not asked, by their names of today.
     pub without: BTreeSet<&'static str>,
+    /// How grave what a rule finds is here, where that is not what the rule itself says.
+    pub severities: BTreeMap<&'static str, Severity>,
 }
 
 impl Settings {
@@ -20,6 +23,13 @@ impl Settings {
     #[must_use]
     pub fn of(config: &Config) -> Self {
         Settings { limits: Limits::from(&config.thresholds), ..Settings::default() }
+    }
+
+    /// The same, without these rules too.
+    #[must_use]
+    pub fn and_without(mut self, rules: BTreeSet<&'static str>) -> Self {
+        self.without.extend(rules);
+        self
     }
 
     /// The same, with dates held against this day.
