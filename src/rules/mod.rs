@@ -1,11 +1,13 @@
 //! The rules: a folder for each question of the catalogue, a file for each rule, one registry for all.
 
+mod asked;
 mod choice;
 mod context;
 mod example;
 mod offers;
 mod phrases;
 mod placed;
+mod plain_words;
 mod readings;
 mod rule;
 mod run;
@@ -14,9 +16,11 @@ mod unread;
 
 mod alignment;
 mod ambition;
+mod balance;
 mod cohort;
 mod construction;
 mod direction;
+mod evidence;
 mod form;
 mod framing;
 mod kind;
@@ -65,6 +69,7 @@ pub static RULES: &[&Rule] = &[
     &direction::contested_activity::RULE,
     &direction::direction_contradicts_wording::RULE,
     &direction::direction_hedged::RULE,
+    &direction::zero_is_not_best::RULE,
     &kind::process_called_outcome::RULE,
     &kind::structure_called_outcome::RULE,
     &kind::outcome_called_process::RULE,
@@ -76,18 +81,35 @@ pub static RULES: &[&Rule] = &[
     &kind::process_heavy_framework::RULE,
     &cohort::cohort_missing::RULE,
     &cohort::group_not_reached::RULE,
+    &cohort::survivor_cohort::RULE,
+    &construction::rate_without_base::RULE,
     &construction::compound_measure::RULE,
     &construction::concept_not_measure::RULE,
+    &construction::stock_and_flow_mixed::RULE,
+    &construction::exclusions_unstated::RULE,
     &construction::follow_up_unlinked::RULE,
+    &construction::small_numbers::RULE,
+    &construction::minimum_denominator_unstated::RULE,
     &ambition::comparator_missing::RULE,
     &ambition::mostly_existing::RULE,
     &ambition::available_measure_unused::RULE,
+    &ambition::no_criterion_for_change::RULE,
     &voice::judged_by_provider::RULE,
+    &voice::outcome_leaves_some_out::RULE,
     &voice::counts_the_service::RULE,
     &framing::theme_uncovered::RULE,
+    &evidence::series_break_unstated::RULE,
+    &evidence::recording_differs::RULE,
+    &evidence::case_mix_unadjusted::RULE,
+    &balance::perverse_incentive_unstated::RULE,
     &partnership::rolls_up_to_nothing::RULE,
+    &partnership::attribution_unstated::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,
+    &wording::vague_term::RULE,
+    &wording::undefined_abbreviation::RULE,
+    &wording::title_too_long::RULE,
+    &wording::sentence_too_long::RULE,
     &wording::answer_over_limit::RULE,
     &wording::answer_missing::RULE,
     &wording::answer_rests_on_nothing::RULE,

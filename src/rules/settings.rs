@@ -46,6 +46,10 @@ pub struct Limits {
     pub mostly: f64,
     /// A count up to which one speaks of "few".
     pub few: f64,
+    /// The most words of a title that are easily read.
+    pub title_words: f64,
+    /// The most words of a sentence that most readers follow.
+    pub sentence_words: f64,
     /// How sure a reading of plain words must be to count, from 0 to 1.
     pub sure_enough: f64,
     /// How sure it must be for an outcome to count as measured, from 0 to 1.
@@ -56,6 +60,14 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { mostly: 0.75, few: 2.0, sure_enough: 0.6, firm: 0.8, sure: 0.95 }
+        Limits {
+            mostly: 0.75,
+            few: 2.0,
+            title_words: 20.0,
+            sentence_words: 25.0,
+            sure_enough: 0.6,
+            firm: 0.8,
+            sure: 0.95,
+        }
     }
 }

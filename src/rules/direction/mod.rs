@@ -5,3 +5,4 @@ pub(super) mod direction_contradicts_wording;
 pub(super) mod direction_hedged;
 pub(super) mod direction_missing;
 pub(super) mod direction_unexplained;
+pub(super) mod zero_is_not_best;

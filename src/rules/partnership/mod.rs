@@ -1,3 +1,4 @@
 //! Who else?
 
+pub(super) mod attribution_unstated;
 pub(super) mod rolls_up_to_nothing;

@@ -1,0 +1,3 @@
+//! Is the set balanced?
+
+pub(super) mod perverse_incentive_unstated;
