@@ -94,12 +94,17 @@ fn reached(text: &str, after_for: bool) -> Option<&str> {
         places.get(at).is_some_and(|(from, to)| of.contains(&text[*from..*to].to_lowercase().as_str()))
     };
     let end = (0..places.len()).find(|at| is(*at, &REACHED))?;
-    let start = (end.saturating_sub(BETWEEN)..end).rev().find(|at| is(*at, &["for", "among"]));
-    let start = if after_for { start? } else { start.unwrap_or(0) };
     // “Assessments completed”, “for each plan that was completed”: an act, and nobody who got anywhere.
-    let of_people = (start..end).any(|at| is(at, &PEOPLE));
-    of_people.then(|| &text[places[start].0..places[end].1])
+    let people = (end.saturating_sub(BETWEEN)..end).rev().find(|at| is(*at, &PEOPLE))?;
+    let start = (people.saturating_sub(1)..people).find(|at| is(*at, &["for", "among"]));
+    // Who completed a form answered, and nothing else.
+    let answered = (end..places.len().min(end + BETWEEN)).any(|at| is(at, &ANSWERS));
+    let start = if after_for { start? } else { start.unwrap_or(people) };
+    (!answered).then(|| &text[places[start].0..places[end].1])
 }
+
+const ANSWERS: [&str; 8] =
+    ["survey", "surveys", "questionnaire", "questionnaires", "form", "forms", "assessment", "assessments"];
 
 const PEOPLE: [&str; 14] = [
     "children",

@@ -96,14 +96,14 @@ fn finding(indicator: Entity<'_>, form: Fact<'_>, message: String, in_title: Opt
     if words.is_some() { finding.rests_on(indicator.title_basis()) } else { finding }
 }
 
-/// `per 10,000` in a title: the words, and the number.
+/// `per 10,000` in a title: the words, and the number. One per 100 is a percentage.
 fn base_in(title: &str) -> Option<(&str, f64)> {
     let per = first_phrase(title, &["per"])?;
     let start = per.as_ptr() as usize - title.as_ptr() as usize;
     let after = &title[start + per.len()..];
     let digits: usize = after.trim_start().bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
     let number: String = after.trim_start()[..digits].chars().filter(|c| *c != ',').collect();
-    let number: f64 = number.parse().ok().filter(|number| *number >= 100.0)?;
+    let number: f64 = number.parse().ok().filter(|number| *number > 100.0)?;
     let end = start + per.len() + (after.len() - after.trim_start().len()) + digits;
     // `per 100 days at sea` counts no people: a base is followed by those who are counted, or by nothing.
     let next = words(&title[end..]).first().map(|(from, to)| title[end..][*from..*to].to_lowercase());

@@ -45,6 +45,7 @@ indicator waits "Children who wait over 18 weeks for an NHS appointment in the U
         r#"
 framework f "Staying together" { }
 outcome together "FAMILIES STAY TOGETHER" { }
+outcome home "Children have ONE HOME FOR GOOD" { }
 "#,
     ],
     sources: &[
@@ -55,10 +56,12 @@ outcome together "FAMILIES STAY TOGETHER" { }
 };
 
 /// Letters that stand for themselves.
-const KNOWN: [&str; 40] = [
-    "UK", "EU", "UN", "US", "USA", "NHS", "GP", "GPS", "GCSE", "GCSES", "HIV", "AIDS", "IT", "ICT", "CO2", "TV", "ID",
-    "PE", "BBC", "MP", "MPS", "VAT", "DNA", "OECD", "WHO", "UNICEF", "UNESCO", "NATO", "COVID", "IQ", "II", "III",
-    "IV", "VI", "VII", "OK", "PHD", "LGBT", "LGBTQ", "GDP",
+const KNOWN: [&str; 52] = [
+    // Words that somebody stresses.
+    "AND", "OR", "NOT", "ALL", "ANY", "PLUS", "THE", "ONLY", "MUST", "EITHER", "BOTH", "MEASURE", "UK", "EU", "UN",
+    "US", "USA", "NHS", "GP", "GPS", "GCSE", "GCSES", "HIV", "AIDS", "IT", "ICT", "CO2", "TV", "ID", "PE", "BBC", "MP",
+    "MPS", "VAT", "DNA", "OECD", "WHO", "UNICEF", "UNESCO", "NATO", "COVID", "IQ", "II", "III", "IV", "VI", "VII",
+    "OK", "PHD", "LGBT", "LGBTQ", "GDP",
 ];
 
 /// The items whose words a reader of the framework is shown.
@@ -131,19 +134,23 @@ fn within(outer: Place, inner: Place) -> bool {
 fn abbreviations(text: &str) -> Vec<(String, bool)> {
     let places = words(text);
     let is_capital = |word: &str| word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    // All in capitals: then none of it is an abbreviation.
-    let loud = places.iter().filter(|(from, to)| to - from > 1).all(|(from, to)| is_capital(&text[*from..*to]));
-    if loud && places.len() > 1 {
-        return Vec::new();
-    }
+    let capital: Vec<bool> = places.iter().map(|(from, to)| to - from > 1 && is_capital(&text[*from..*to])).collect();
     let mut found: Vec<(String, bool)> = Vec::new();
-    for (from, to) in places {
+    for (at, (from, to)) in places.iter().copied().enumerate() {
+        // Several words in capitals one after another are loud, and no abbreviations.
+        let is = |at: Option<usize>| at.and_then(|at| capital.get(at)).is_some_and(|capital| *capital);
+        let (before, after) = ((is(at.checked_sub(2)), is(at.checked_sub(1))), (is(Some(at + 1)), is(Some(at + 2))));
+        if before == (true, true) || after == (true, true) || before.1 && after.0 {
+            continue;
+        }
         let word = text[from..to].trim_end_matches("’s").trim_end_matches("'s").trim_end_matches('s');
         let letters = word.bytes().filter(u8::is_ascii_uppercase).count();
         let is_abbreviation = (2..=7).contains(&word.len())
             && letters >= 2
             && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-            && word.starts_with(|c: char| c.is_ascii_uppercase());
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+            // A stage or a part: IIIB.
+            && !word.trim_end_matches(['A', 'B', 'C']).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
         if !is_abbreviation || KNOWN.contains(&word) {
             continue;
         }

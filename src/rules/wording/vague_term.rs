@@ -50,7 +50,7 @@ outcome well "Families have a good deal of say, and a better quality of life tha
 };
 
 /// Words by which nobody can tell what is counted, unless somebody says so.
-const VAGUE: [&str; 30] = [
+const VAGUE: [&str; 27] = [
     "timely",
     "in a timely manner",
     "promptly",
@@ -76,15 +76,13 @@ const VAGUE: [&str; 30] = [
     "positive destinations",
     "good outcome",
     "good outcomes",
-    "good health",
-    "good education",
-    "good development",
     "unmet need",
     "unmet needs",
 ];
 
 /// What names the scale by which such a word is meant.
-const SCALES: [&str; 8] = ["rated", "graded", "judged", "inspected", "score", "scale", "index", "defined"];
+const SCALES: [&str; 10] =
+    ["rated", "graded", "judged", "inspected", "score", "scale", "index", "defined", "use criteria", "criteria for"];
 
 fn check(item: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let is_explained = ["means", "threshold"].into_iter().any(|field| !matches!(item.said(field), Said::Missing(..)));
