@@ -186,3 +186,40 @@ fn a_template_of_ones_own_stands_in_for_ours_and_is_told_its_line() {
         "the old file is left as it was"
     );
 }
+
+#[test]
+fn rules_are_chosen_and_what_was_not_asked_is_said() {
+    let only = run(&["check", DRAFT, "--select", "direction", "--format", "json"]);
+    assert_eq!(only.status.code(), Some(0));
+    let json: serde_json::Value = serde_json::from_slice(&only.stdout).expect("JSON");
+    let findings = json["findings"].as_array().expect("findings");
+    assert!(!findings.is_empty());
+    assert!(findings.iter().all(|finding| finding["question"] == "direction"), "{findings:#?}");
+    assert!(json["summary"]["not_asked"].as_array().expect("names").contains(&"mostly-existing".into()));
+
+    let said = run(&["check", DRAFT, "--ignore", "direction,mostly-existing"]);
+    let said = text(&said.stdout);
+    assert!(said.contains("Not asked: Does it say which way is better?; mostly-existing"), "{said}");
+    assert!(!said.contains("[direction-missing]"));
+
+    let slip = run(&["check", DRAFT, "--ignore", "directon"]);
+    assert_eq!(slip.status.code(), Some(2));
+    assert!(text(&slip.stderr).contains("did you mean `direction`?"), "{}", text(&slip.stderr));
+
+    // What keeps a spec from being used is told whatever is chosen.
+    let faulty = Folder::with(&[("a.ind", FAULTY)]);
+    assert_eq!(code(&["check", faulty.path().to_str().unwrap(), "--select", "direction"]), Some(1));
+}
+
+#[test]
+fn a_waiver_ends_on_the_day_that_it_is_held_against() {
+    let spec = "framework f \"F\" {\n  shared yes\n}\noutcome safe \"Children are safe\" {\n  change \"Children come to less \
+                harm\"\n}\nwaive unmeasured-outcome on safe \"nothing is collected yet\" {\n  until 2027-04-01\n}\n";
+    let folder = Folder::with(&[("a.ind", spec)]);
+    let path = folder.path().to_str().unwrap();
+    let check = |more: &[&str]| code(&[&["check", path, "--fail-on", "warning"], more].concat());
+    assert_eq!(check(&[]), Some(0), "{}", text(&run(&["check", path]).stdout));
+    assert_eq!(check(&["--as-of", "2027-04-01"]), Some(0));
+    assert_eq!(check(&["--as-of", "2027-04-02"]), Some(1));
+    assert_eq!(check(&["--as-of", "tomorrow"]), Some(2));
+}

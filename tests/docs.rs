@@ -3,16 +3,53 @@
 
 #[test]
 fn the_reference_of_the_language_is_fresh() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/fields.md");
-    let fresh = indicant::render::language_reference();
+    fresh("fields.md", &indicant::render::language_reference());
+}
+
+/// Holds a page of `docs/` to what it is made from.
+fn fresh(name: &str, fresh: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
     if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(path, &fresh).unwrap();
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, fresh).unwrap();
     }
-    let kept = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(
-        kept == fresh,
-        "docs/fields.md is stale: run `UPDATE_DOCS=1 cargo test --test docs`, read it, and commit it"
-    );
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == fresh, "docs/{name} is stale: run `UPDATE_DOCS=1 cargo test --test docs`, read it, and commit it");
+}
+
+#[test]
+fn the_reference_of_the_rules_is_fresh() {
+    fresh("rules.md", &indicant::render::rule_reference());
+}
+
+#[test]
+fn each_question_has_its_page() {
+    for question in indicant::rules::Question::ALL {
+        fresh(&format!("questions/{}.md", question.word()), &indicant::render::question_page(question));
+    }
+}
+
+/// The specs on the pages that teach are specs.
+#[test]
+fn what_the_pages_of_questions_show_can_be_read() {
+    for question in indicant::rules::Question::ALL {
+        for block in question.about().split("```").skip(1).step_by(2) {
+            let is_items = block.trim_start().starts_with(|c: char| c.is_ascii_alphabetic()) && block.contains(" {\n");
+            let text = if is_items { block.to_owned() } else { format!("indicator x \"X\" {{\n{block}}}\n") };
+            // Directions stand one under the other to be chosen from, and a spec has one.
+            let once = |problem: &&indicant::model::Problem| {
+                !matches!(
+                    problem.kind,
+                    indicant::model::ProblemKind::DuplicateField { .. }
+                        | indicant::model::ProblemKind::UnresolvedName { .. }
+                        | indicant::model::ProblemKind::WrongKindOfReference { .. }
+                )
+            };
+            let model = indicant::rules::example(&text);
+            let told: Vec<_> = model.problems().iter().filter(once).collect();
+            assert!(told.is_empty(), "{}: {told:#?}\n{text}", question.word());
+        }
+    }
 }
 
 #[test]

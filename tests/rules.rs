@@ -1,15 +1,9 @@
 //! What every rule promises, and what its examples show.
 
-use indicant::model::Model;
-use indicant::rules::{RULES, Rule, Settings, example};
+use indicant::rules::{RULES, Rule, example, example_settings};
 
-/// With a day against which the dates of the examples are held.
-fn settings() -> Settings {
-    Settings::default().as_of("2024-06-01".parse().ok())
-}
-
-fn fires(rule: &Rule, model: &Model) -> Vec<String> {
-    let report = indicant::check(model, &settings());
+fn fires(rule: &Rule, text: &str) -> Vec<String> {
+    let report = indicant::check(&example(text), &example_settings(text));
     report
         .findings
         .into_iter()
@@ -21,7 +15,7 @@ fn fires(rule: &Rule, model: &Model) -> Vec<String> {
 #[test]
 fn every_rule_fires_on_its_bad_example() {
     for rule in RULES {
-        assert!(!fires(rule, &example(rule.bad)).is_empty(), "{} finds nothing in its own bad example", rule.name);
+        assert!(!fires(rule, rule.bad).is_empty(), "{} finds nothing in its own bad example", rule.name);
     }
 }
 
@@ -30,7 +24,7 @@ fn every_rule_is_silent_on_its_good_examples() {
     for rule in RULES {
         assert!(rule.good.len() >= 3, "{} has only {} good examples", rule.name, rule.good.len());
         for good in rule.good {
-            let found = fires(rule, &example(good));
+            let found = fires(rule, good);
             assert!(found.is_empty(), "{} is not silent on its good example:\n{good}\n{found:#?}", rule.name);
         }
     }
@@ -42,7 +36,7 @@ fn examples_hold_no_other_fault_of_form() {
     let mut faults = Vec::new();
     for rule in RULES {
         for text in rule.good.iter().copied().chain((!rule.question.is_form()).then_some(rule.bad)) {
-            let report = indicant::check(&example(text), &Settings::default());
+            let report = indicant::check(&example(text), &example_settings(text));
             let form = report.findings.into_iter().filter(|finding| {
                 finding.rule.question.is_form()
                     && finding.rule.name != "missing-field"

@@ -50,6 +50,13 @@ pub struct Check {
     /// From which severity on the exit code is 1 [default: the project's own, else error]
     #[arg(long, value_name = "SEVERITY")]
     pub fail_on: Option<FailOn>,
+    /// Ask only these rules, by name or by question, separated by commas; faults that keep a spec from being used are always
+    /// told
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub select: Vec<String>,
+    /// Leave these rules out, by name or by question
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub ignore: Vec<String>,
     /// Hold review dates and the like against this day; without it, nothing is said to be overdue
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,

@@ -8,14 +8,22 @@ use crate::findings::{Report, Severity};
 use crate::model::{Date, Model, Role};
 use crate::project::{FailOn, Trouble};
 use crate::render::{self, Failure, Project, TextOptions};
-use crate::rules::Settings;
+use crate::rules::{Settings, not_chosen};
 use camino::Utf8PathBuf;
+use std::collections::BTreeSet;
 
 /// Checks every project that the paths name, prints what was found to standard output and what kept us from the work to
 /// standard error.
 pub(super) fn run(arguments: &Check) -> Exit {
+    let without = match not_chosen(&arguments.select, &arguments.ignore) {
+        Ok(without) => without,
+        Err(unknown) => {
+            out::error(&format!("{unknown}\n  help: `indicant rules` lists every rule under its question"));
+            return Exit::Failed;
+        }
+    };
     let (projects, mut failed) = load::projects(&arguments.paths);
-    let checked: Vec<Checked> = projects.iter().map(|loaded| Checked::new(loaded, arguments.as_of)).collect();
+    let checked: Vec<Checked> = projects.iter().map(|loaded| Checked::new(loaded, arguments.as_of, &without)).collect();
     failed |= checked.iter().any(|checked| !checked.failures.is_empty());
     for checked in &checked {
         checked.tell_of_neighbours();
@@ -71,9 +79,10 @@ struct Checked {
 }
 
 impl Checked {
-    fn new(loaded: &Loaded, as_of: Option<Date>) -> Self {
+    fn new(loaded: &Loaded, as_of: Option<Date>, without: &BTreeSet<&'static str>) -> Self {
         let model = load::model(loaded);
-        let mut report = crate::check(&model, &Settings::of(&loaded.config).as_of(as_of));
+        let settings = Settings::of(&loaded.config).as_of(as_of).and_without(without.clone());
+        let mut report = crate::check(&model, &settings);
         if !loaded.is_whole() {
             report.keep(&model, |file| loaded.shows(file));
         }

@@ -4,10 +4,9 @@ use super::args::{Consultation, ReportFormat};
 use super::exit::Exit;
 use super::{load, out, write};
 use crate::alignment::Sameness;
-use crate::findings;
 use crate::project::Trouble;
 use crate::report::{self, Format};
-use crate::rules::{self, Context, Settings};
+use crate::rules::{Context, Settings};
 use camino::Utf8Path;
 
 /// Checks a project and writes a consultation response from it, whatever was found.
@@ -30,7 +29,7 @@ pub(super) fn consultation(arguments: &Consultation) -> Exit {
     let settings = Settings::of(&project.config).as_of(arguments.as_of);
     let same = Sameness::new(&model);
     let cx = Context::new(&model, &settings, &same);
-    let found = findings::report(&model, rules::run(&cx, &settings.without), cx.kind_counts());
+    let found = crate::check_in(&cx);
     let view = match report::consultation(&cx, &found) {
         Ok(view) => view,
         Err(unmade) => {

@@ -37,6 +37,8 @@ pub struct Finding {
     pub words: Vec<String>,
     /// Whether it counts.
     pub status: Status,
+    /// The waiver that sets it aside, where one does.
+    pub waiver: Option<EntityId>,
     /// The same for the same finding after lines have moved; see [`super::fingerprint`].
     pub fingerprint: String,
     /// The fingerprint of the finding that this one stands under, where one cause has several.
@@ -130,6 +132,7 @@ impl Finding {
             notes: Vec::new(),
             words: Vec::new(),
             status: Status::New,
+            waiver: None,
             fingerprint: String::new(),
             lead: None,
         }

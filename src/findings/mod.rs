@@ -5,8 +5,10 @@ mod fingerprint;
 mod order;
 mod severity;
 mod summary;
+mod waivers;
 
 pub use finding::{Finding, Note, Status, Subject};
 pub use order::{Report, report};
 pub use severity::Severity;
 pub use summary::Summary;
+pub use waivers::{Standing, Waiver, is_waivable, waive, waiver_line};

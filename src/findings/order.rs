@@ -3,7 +3,7 @@
 use super::fingerprint::fingerprint;
 use super::{Finding, Severity, Status, Summary};
 use crate::model::{Basis, EntityId, Model};
-use crate::rules::{self, KindCounts};
+use crate::rules::{self, Context};
 use std::collections::{HashMap, HashSet};
 
 /// Everything that a check has to say.
@@ -15,10 +15,14 @@ pub struct Report {
     pub summary: Summary,
 }
 
-/// Settles severity, order, leads and fingerprints of what the rules found. `kinds` is how many indicators are of which kind.
+/// Settles severity, order, leads and fingerprints of what the rules found.
 #[must_use]
-pub fn report(model: &Model, mut findings: Vec<Finding>, kinds: KindCounts) -> Report {
+pub fn report(cx: &Context<'_>, mut findings: Vec<Finding>) -> Report {
+    let model = cx.model;
     for finding in &mut findings {
+        if let Some(severity) = cx.severities.get(finding.rule.name) {
+            finding.severity = *severity;
+        }
         // What was only not found may be there: it is not held against its publisher as what was found missing would be.
         if finding.basis == Basis::NotFound {
             finding.severity = finding.severity.lower();
@@ -31,7 +35,8 @@ pub fn report(model: &Model, mut findings: Vec<Finding>, kinds: KindCounts) -> R
     findings.dedup_by(|b, a| a.rule.name == b.rule.name && a.place == b.place && a.message == b.message);
     number(model, &mut findings);
     lead(&mut findings);
-    let summary = Summary::new(model, &findings, kinds);
+    let not_asked = cx.without.iter().copied().collect();
+    let summary = Summary::new(model, &findings, cx.kind_counts(), not_asked);
     Report { findings, summary }
 }
 
@@ -44,7 +49,8 @@ impl Report {
         for finding in &mut self.findings {
             finding.lead = finding.lead.take().filter(|lead| kept.contains(lead));
         }
-        self.summary = Summary::new(model, &self.findings, self.summary.kinds());
+        self.summary =
+            Summary::new(model, &self.findings, self.summary.kinds(), std::mem::take(&mut self.summary.not_asked));
     }
 
     /// Whether something new is at least this grave.
@@ -69,7 +75,8 @@ fn number(model: &Model, findings: &mut [Finding]) {
 fn lead(findings: &mut Vec<Finding>) {
     let grouped = |finding: &Finding| {
         let whole = matches!(finding.subject.sort, "framework" | "file" | "standpoint" | "consultation");
-        finding.subject.id.filter(|_| !whole && !finding.rule.question.is_form())
+        let counts = finding.status == Status::New;
+        finding.subject.id.filter(|_| counts && !whole && !finding.rule.question.is_form())
     };
     let mut leads: HashMap<EntityId, usize> = HashMap::new();
     for (at, finding) in findings.iter().enumerate() {

@@ -30,10 +30,12 @@ pub struct Summary {
     pub waived: usize,
     /// Findings that were there before a baseline.
     pub baselined: usize,
+    /// The rules that were not asked, in the order of their names.
+    pub not_asked: Vec<&'static str>,
 }
 
 impl Summary {
-    pub(super) fn new(model: &Model, findings: &[Finding], kinds: KindCounts) -> Self {
+    pub(super) fn new(model: &Model, findings: &[Finding], kinds: KindCounts, not_asked: Vec<&'static str>) -> Self {
         let mut summary = Summary {
             files: model.files(Role::Own).count(),
             items: model.entities().filter(|entity| entity.role() == Role::Own).count(),
@@ -42,6 +44,7 @@ impl Summary {
             process: kinds.process,
             structure: kinds.structure,
             unread_kind: kinds.unknown,
+            not_asked,
             by_severity: Severity::ALL.iter().map(|severity| (severity.word(), 0)).collect(),
             ..Summary::default()
         };

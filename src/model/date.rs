@@ -25,6 +25,13 @@ impl Date {
         (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
     }
 
+    /// The same, a year later; of the 29th of February, the 28th.
+    #[must_use]
+    pub fn a_year_later(self) -> Date {
+        let leap = self.month == Some(2) && self.day == Some(29);
+        Date { year: self.year + 1, day: if leap { Some(28) } else { self.day }, ..self }
+    }
+
     /// Whether all of it lies before the first day of `other`.
     #[must_use]
     pub fn is_before(self, other: Date) -> bool {

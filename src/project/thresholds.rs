@@ -9,7 +9,7 @@ pub struct Threshold {
     pub name: &'static str,
     /// What it is where the project does not say.
     pub default: f64,
-    /// What it counts in: `indicators`, `years`, or `share` for a part of a whole from 0 to 1.
+    /// What it counts in: `indicators`, `years`, `words`, or `share` for a part of a whole from 0 to 1.
     pub unit: &'static str,
     /// What it decides, in a sentence.
     pub meaning: &'static str,
@@ -52,6 +52,28 @@ pub const MOSTLY: Threshold = Threshold {
     least: 0.0,
     most: 1.0,
     whole: false,
+};
+
+/// A title has at most this many words.
+pub const TITLE_WORDS: Threshold = Threshold {
+    name: "title-words",
+    default: 20.0,
+    unit: "words",
+    meaning: "A title with more words than this is too long.",
+    least: 3.0,
+    most: 1000.0,
+    whole: true,
+};
+
+/// A sentence for readers has at most this many words.
+pub const SENTENCE_WORDS: Threshold = Threshold {
+    name: "sentence-words",
+    default: 25.0,
+    unit: "words",
+    meaning: "A sentence that explains the framework is too long with more words than this.",
+    least: 5.0,
+    most: 1000.0,
+    whole: true,
 };
 
 /// Read at least this surely, an indicator that declares no kind counts as of the kind that its words say.
@@ -99,7 +121,7 @@ pub const STALE: Threshold = Threshold {
 };
 
 /// Every threshold there is, in the order in which they are documented.
-pub const THRESHOLDS: &[Threshold] = &[FEW, MANY, MOSTLY, SURE_ENOUGH, FIRM, SURE, STALE];
+pub const THRESHOLDS: &[Threshold] = &[FEW, MANY, MOSTLY, TITLE_WORDS, SENTENCE_WORDS, SURE_ENOUGH, FIRM, SURE, STALE];
 
 /// The thresholds of a project: the defaults, and what it sets otherwise.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -127,6 +149,8 @@ impl From<&Thresholds> for Limits {
             mostly: thresholds.get(&MOSTLY),
             few: thresholds.get(&FEW),
             many: thresholds.get(&MANY),
+            title_words: thresholds.get(&TITLE_WORDS),
+            sentence_words: thresholds.get(&SENTENCE_WORDS),
             sure_enough: thresholds.get(&SURE_ENOUGH),
             firm: thresholds.get(&FIRM),
             sure: thresholds.get(&SURE),

@@ -1,5 +1,6 @@
 //! A rule as a page to read in a terminal, and the list of all.
 
+use crate::findings::is_waivable;
 use crate::rules::{Question, RULES, Rule};
 use std::fmt::Write;
 
@@ -35,12 +36,22 @@ pub fn explain(rule: &Rule) -> String {
     let _ = writeln!(out, "{}\n", filled(&sentence(rule.summary), "", ""));
     let _ = writeln!(out, "Asked under: {}\n", rule.question.asks());
     let _ = writeln!(out, "Why it matters\n\n{}\n", filled(rule.why, "  ", "  "));
+    if let Some(case) = rule.case {
+        let _ = writeln!(out, "A real case\n\n{}\n", filled(case, "  ", "  "));
+    }
     let _ = writeln!(out, "What to do\n\n{}\n", filled(rule.what_to_do, "  ", "  "));
     let _ = writeln!(out, "An example that it speaks of\n\n{}\n", indented(rule.bad));
     for (number, good) in rule.good.iter().enumerate() {
         let title = if number == 0 { "Examples that it is silent on" } else { "or" };
         let _ = writeln!(out, "{title}\n\n{}\n", indented(good));
     }
+    if is_waivable(rule) {
+        let line = format!("waive {} on the-item \"your reason\" {{ }}", rule.name);
+        let _ = writeln!(out, "To disagree, write in the spec\n\n    {line}\n");
+        let said = "The finding is then set aside, counted, and published with your reason. The message of each finding gives the line for it.";
+        let _ = writeln!(out, "{}\n", filled(said, "  ", "  "));
+    }
+    let _ = writeln!(out, "How it is found\n\n  {}\n", sentence(rule.judgement.in_words()));
     let _ = writeln!(out, "Where it comes from\n");
     for source in rule.sources {
         let _ = writeln!(out, "{}", filled(&in_full(source), "  - ", "    "));
@@ -49,7 +60,7 @@ pub fn explain(rule: &Rule) -> String {
 }
 
 /// A point of the founding document, said in full.
-fn in_full(source: &str) -> String {
+pub(super) fn in_full(source: &str) -> String {
     let is_point =
         source.len() == 3 && source.starts_with('S') && source[1..].bytes().all(|byte| byte.is_ascii_digit());
     if is_point {
@@ -59,7 +70,7 @@ fn in_full(source: &str) -> String {
     }
 }
 
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let mut chars = text.chars();
     let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
     format!("{first}{}.", chars.as_str().trim_end_matches('.'))

@@ -1,9 +1,10 @@
 //! The machine formats of `check` and `rules`: version 1, described by the schemas in `schemas/`.
 
-use crate::findings::{Finding, Report, Severity, Status};
+use crate::findings::{Finding, Report, Severity, Status, Waiver, waiver_line};
 use crate::model::{Basis, Model, Place};
 use crate::rules::RULES;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The version of what is written here.
@@ -80,6 +81,7 @@ struct Summary<'r> {
     by_question: &'r BTreeMap<&'static str, usize>,
     waived: usize,
     baselined: usize,
+    not_asked: &'r [&'static str],
 }
 
 #[derive(Serialize)]
@@ -102,6 +104,20 @@ struct FindingJson<'r> {
     lead: Option<&'r str>,
     fixes: [(); 0],
     words: &'r [String],
+    /// Why it was set aside; `null` where it was not.
+    waiver: Option<WaiverJson<'r>>,
+    /// The line by which an author who disagrees sets it aside; `null` where none can.
+    waive: Option<String>,
+}
+
+#[derive(Serialize)]
+struct WaiverJson<'r> {
+    why: Option<Cow<'r, str>>,
+    owner: Option<Cow<'r, str>>,
+    until: Option<String>,
+    file: &'r str,
+    start: Position,
+    end: Position,
 }
 
 #[derive(Serialize)]
@@ -164,6 +180,20 @@ fn finding_json<'r>(model: &'r Model, finding: &'r Finding) -> FindingJson<'r> {
         lead: finding.lead.as_deref(),
         fixes: [],
         words: &finding.words,
+        waiver: finding.waiver.map(|item| waiver_json(model, Waiver { item: model.entity(item) })),
+        waive: waiver_line(model, finding),
+    }
+}
+
+fn waiver_json<'r>(model: &'r Model, waiver: Waiver<'r>) -> WaiverJson<'r> {
+    let (start, end) = positions(model, waiver.item.place());
+    WaiverJson {
+        why: waiver.why(),
+        owner: waiver.owner(),
+        until: waiver.until().map(|until| until.to_string()),
+        file: model.path(waiver.item.place()),
+        start,
+        end,
     }
 }
 
@@ -194,6 +224,7 @@ pub fn check_json(
             by_question: &summary.by_question,
             waived: summary.waived,
             baselined: summary.baselined,
+            not_asked: &summary.not_asked,
         },
         errors,
         findings: report.findings.iter().map(|finding| finding_json(model, finding)).collect(),

@@ -4,6 +4,7 @@ mod concise;
 mod explain;
 mod json;
 mod reference;
+mod rulebook;
 mod text;
 mod triage;
 
@@ -11,5 +12,6 @@ pub use concise::concise;
 pub use explain::{explain, rule_list};
 pub use json::{Failure, Project, check_json, rules_json};
 pub use reference::language_reference;
+pub use rulebook::{question_page, rule_reference};
 pub use text::{TextOptions, text};
 pub use triage::{triage_csv, triage_json, triage_text};

@@ -1,9 +1,9 @@
 //! What a person reads in a terminal: each finding over the author's own line, then what it all comes to.
 
 use super::Project;
-use crate::findings::{Finding, Report, Severity, Status};
+use crate::findings::{Finding, Report, Severity, Status, Waiver, waiver_line};
 use crate::model::{Basis, Model, Place};
-use crate::rules::Question;
+use crate::rules::{Question, RULES, is_always_asked};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::borrow::Cow;
@@ -86,7 +86,14 @@ fn group<'f>(model: &'f Model, finding: &'f Finding, first_time: bool, options: 
     if first_time {
         group = group.element(Level::NOTE.with_name("why").message(wrapped(&finding.why, options.width, 11)));
     }
-    group.element(Level::HELP.with_name("write").message(wrapped(&finding.help, options.width, 13)))
+    let group = group.element(Level::HELP.with_name("write").message(wrapped(&finding.help, options.width, 13)));
+    match waiver_line(model, finding) {
+        Some(line) => {
+            let line = format!("`{line}`");
+            group.element(Level::NOTE.with_name("or disagree").message(wrapped(&line, options.width, 19)))
+        }
+        None => group,
+    }
 }
 
 /// The columns that a line's number and its rule take.
@@ -152,6 +159,9 @@ fn write_companion(out: &mut String, model: &Model, finding: &Finding, options: 
         let _ = writeln!(out, "{}", filled(&said, options.width, "     rests on: ", "       "));
     }
     let _ = writeln!(out, "{}", filled(&finding.help, options.width, "     write: ", "       "));
+    if let Some(line) = waiver_line(model, finding) {
+        let _ = writeln!(out, "{}", filled(&format!("`{line}`"), options.width, "     or disagree: ", "       "));
+    }
 }
 
 fn write_summary(out: &mut String, model: &Model, report: &Report, project: &Project, options: TextOptions) {
@@ -201,9 +211,40 @@ fn write_summary(out: &mut String, model: &Model, report: &Report, project: &Pro
         }
         row(None, "in all");
     }
-    if summary.waived > 0 {
-        let _ = writeln!(out, "Waived, with a reason: {}", summary.waived);
+    if !summary.not_asked.is_empty() {
+        let _ = writeln!(out, "\n{}", filled(&not_asked(&summary.not_asked), options.width, "", "  "));
     }
+    if summary.waived > 0 {
+        let _ = writeln!(out, "\nSet aside, with a reason: {}", plural(summary.waived, "finding"));
+        let waived = report.findings.iter().filter_map(|finding| Some((finding, finding.waiver?)));
+        waived.for_each(|(finding, waiver)| {
+            write_waived(out, model, finding, Waiver { item: model.entity(waiver) }, options);
+        });
+    }
+}
+
+/// `Not asked: 3 rules of direction; mostly-existing`: questions of which no rule was asked stand for all of theirs.
+fn not_asked(names: &[&str]) -> String {
+    let of = |question: Question| RULES.iter().filter(move |rule| rule.question == question);
+    let whole = |question: &Question| {
+        let mut rules = of(*question).filter(|rule| !is_always_asked(rule)).peekable();
+        rules.peek().is_some() && rules.all(|rule| names.contains(&rule.name))
+    };
+    let (whole, other): (Vec<Question>, Vec<Question>) = Question::ALL.into_iter().partition(whole);
+    let named = other.into_iter().flat_map(of).map(|rule| rule.name).filter(|name| names.contains(name));
+    let questions = whole.iter().map(|question| question.asks());
+    format!("Not asked: {}", questions.chain(named).collect::<Vec<_>>().join("; "))
+}
+
+/// What was set aside, and by whom, why and until when.
+fn write_waived(out: &mut String, model: &Model, finding: &Finding, waiver: Waiver<'_>, options: TextOptions) {
+    let (at, _) = model.lines(finding.place);
+    let head = format!("{}, line {}: {} [{}]", model.path(finding.place), at.line, finding.message, finding.rule.name);
+    let _ = writeln!(out, "{}", filled(&head, options.width, " - ", "   "));
+    let owner = waiver.owner().map(|owner| format!("{owner} answers for it"));
+    let until = waiver.until().map(|until| format!("until {until}"));
+    let parts: Vec<String> = waiver.why().map(|why| why.into_owned()).into_iter().chain(owner).chain(until).collect();
+    let _ = writeln!(out, "{}", filled(&parts.join("; "), options.width, "   because: ", "     "));
 }
 
 /// `1 file`, `2 files`.

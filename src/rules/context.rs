@@ -4,12 +4,15 @@ use super::Limits;
 use super::offers::Offers;
 use super::placed::Placed;
 use super::readings::{Heard, KindCounts, KindOf, Readings};
+use super::rule::Rule;
 use super::settings::Settings;
 use super::unread::Unread;
 use crate::alignment::{Gap, Sameness, gaps};
 use crate::cohorts::Cohorts;
+use crate::findings::Severity;
 use crate::model::{Date, Entity, EntityId, Model, Role, Sort};
 use crate::wording::Kind;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a rule may look at beside the item that it is given.
 pub struct Context<'m> {
@@ -19,6 +22,10 @@ pub struct Context<'m> {
     pub limits: &'m Limits,
     /// The day against which dates are held; without one, nothing is said to be overdue.
     pub as_of: Option<Date>,
+    /// The rules that are not asked, by their names of today.
+    pub without: &'m BTreeSet<&'static str>,
+    /// How grave what a rule finds is here, where that is not what the rule itself says: for whoever settles it, not for rules.
+    pub(crate) severities: &'m BTreeMap<&'static str, Severity>,
     /// Which names of different frameworks mean the same thing.
     pub same: &'m Sameness,
     /// Which groups lie in which, and which share nobody.
@@ -50,6 +57,8 @@ impl<'m> Context<'m> {
             model,
             limits: &settings.limits,
             as_of: settings.as_of,
+            without: &settings.without,
+            severities: &settings.severities,
             same,
             cohorts: Cohorts::new(model),
             is_rolled_up_to,
@@ -60,6 +69,12 @@ impl<'m> Context<'m> {
             readings: Readings::new(model),
             standpoints,
         }
+    }
+
+    /// Whether a rule is asked.
+    #[must_use]
+    pub fn is_run(&self, rule: &Rule) -> bool {
+        !self.without.contains(rule.name)
     }
 
     /// How the words of one of the project's own indicators were read.

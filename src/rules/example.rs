@@ -1,6 +1,14 @@
 //! Examples that a rule carries: small projects, each in one text.
 
+use super::Settings;
 use crate::model::{Model, Role, SourceFile, SourceSet};
+
+/// The settings of an example: a line `# --- as-of DATE` gives the day that its dates are held against.
+#[must_use]
+pub fn example_settings(text: &str) -> Settings {
+    let day = text.lines().find_map(|line| line.trim().strip_prefix("# --- as-of ")?.parse().ok());
+    Settings::default().as_of(day)
+}
 
 /// The model of an example. A line `# --- beside`, `# --- standpoint` or `# --- matches` begins another set of files.
 #[must_use]

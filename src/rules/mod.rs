@@ -1,12 +1,16 @@
 //! The rules: a folder for each question of the catalogue, a file for each rule, one registry for all.
 
 mod activity;
+mod asked;
+mod choice;
 mod context;
 mod example;
 mod groups;
+mod lacking;
 mod offers;
 mod phrases;
 mod placed;
+mod plain_words;
 mod proved;
 mod readings;
 mod rule;
@@ -29,12 +33,13 @@ mod partnership;
 mod voice;
 mod wording;
 
+pub use choice::{UnknownChoice, is_always_asked, not_chosen};
 pub use context::Context;
-pub use example::example;
+pub use example::{example, example_settings};
 pub(crate) use readings::kind_word;
 pub use readings::{Heard, KindCounts, KindOf};
 pub use rule::{Check, Judgement, Question, Rule};
-pub use run::run;
+pub use run::{run, run_on_waivers};
 pub use settings::{Limits, Settings};
 
 use std::collections::HashMap;
@@ -60,6 +65,10 @@ pub static RULES: &[&Rule] = &[
     &form::placeholder_text::RULE,
     &form::ordinal_reference::RULE,
     &form::plain_text_measure::RULE,
+    &form::unknown_rule::RULE,
+    &form::unused_waiver::RULE,
+    &form::waiver_ended::RULE,
+    &form::waiver_without_reason::RULE,
     &direction::direction_missing::RULE,
     &direction::direction_unexplained::RULE,
     &direction::direction_unsettled::RULE,
@@ -67,6 +76,7 @@ pub static RULES: &[&Rule] = &[
     &direction::direction_contradicts_wording::RULE,
     &direction::direction_hedged::RULE,
     &direction::target_behind_baseline::RULE,
+    &direction::zero_is_not_best::RULE,
     &direction::reading_missing::RULE,
     &kind::process_called_outcome::RULE,
     &kind::structure_called_outcome::RULE,
@@ -86,18 +96,24 @@ pub static RULES: &[&Rule] = &[
     &cohort::cohort_rarely_named::RULE,
     &cohort::cohort_outside_framework::RULE,
     &cohort::empty_cohort::RULE,
+    &cohort::survivor_cohort::RULE,
     &cohort::overlapping_parts::RULE,
     &construction::denominator_missing::RULE,
     &construction::numerator_outside_denominator::RULE,
     &construction::numerator_is_denominator::RULE,
     &construction::denominator_is_one::RULE,
+    &construction::rate_without_base::RULE,
     &construction::percentage_out_of_range::RULE,
     &construction::compound_measure::RULE,
     &construction::concept_not_measure::RULE,
+    &construction::stock_and_flow_mixed::RULE,
+    &construction::exclusions_unstated::RULE,
     &construction::follow_up_unlinked::RULE,
     &construction::loss_to_follow_up_unstated::RULE,
     &construction::same_measure_twice::RULE,
+    &construction::small_numbers::RULE,
     &construction::coverage_unstated::RULE,
+    &construction::minimum_denominator_unstated::RULE,
     &ambition::comparator_missing::RULE,
     &ambition::comparator_unmeasured::RULE,
     &ambition::trajectory_missing::RULE,
@@ -106,8 +122,11 @@ pub static RULES: &[&Rule] = &[
     &ambition::target_without_date::RULE,
     &ambition::mostly_existing::RULE,
     &ambition::available_measure_unused::RULE,
+    &ambition::no_criterion_for_change::RULE,
     &voice::judged_by_provider::RULE,
+    &voice::outcome_leaves_some_out::RULE,
     &voice::voice_missing::RULE,
+    &voice::proxy_for_experience::RULE,
     &voice::counts_the_service::RULE,
     &framing::deficit_heavy::RULE,
     &framing::theme_uncovered::RULE,
@@ -123,15 +142,24 @@ pub static RULES: &[&Rule] = &[
     &evidence::sustained_for_unstated::RULE,
     &evidence::steward_missing::RULE,
     &evidence::review_overdue::RULE,
+    &evidence::series_break_unstated::RULE,
+    &evidence::recording_differs::RULE,
+    &evidence::case_mix_unadjusted::RULE,
     &evidence::equality_breakdown_missing::RULE,
     &balance::unbalanced_activity::RULE,
     &balance::opposed_pair::RULE,
+    &balance::perverse_incentive_unstated::RULE,
     &balance::too_many_indicators::RULE,
     &partnership::partners_missing::RULE,
     &partnership::single_agency_outcome::RULE,
     &partnership::rolls_up_to_nothing::RULE,
+    &partnership::attribution_unstated::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,
+    &wording::vague_term::RULE,
+    &wording::undefined_abbreviation::RULE,
+    &wording::title_too_long::RULE,
+    &wording::sentence_too_long::RULE,
     &wording::answer_over_limit::RULE,
     &wording::answer_missing::RULE,
     &wording::answer_rests_on_nothing::RULE,

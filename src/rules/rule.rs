@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use super::context::Context;
-use crate::findings::{Finding, Severity};
+use crate::findings::{Finding, Severity, Standing, Waiver};
 use crate::model::{Entity, Problem, Sort};
 
 /// The question that a reader of a framework would ask, under which a rule stands.
@@ -85,6 +85,27 @@ impl Question {
         }
     }
 
+    /// What it is about, for a reader who wants to learn what a good indicator is: Markdown, without a heading.
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Question::Form => include_str!("form/about.md"),
+            Question::Direction => include_str!("direction/about.md"),
+            Question::Kind => include_str!("kind/about.md"),
+            Question::Cohort => include_str!("cohort/about.md"),
+            Question::Construction => include_str!("construction/about.md"),
+            Question::Ambition => include_str!("ambition/about.md"),
+            Question::Voice => include_str!("voice/about.md"),
+            Question::Framing => include_str!("framing/about.md"),
+            Question::Evidence => include_str!("evidence/about.md"),
+            Question::Balance => include_str!("balance/about.md"),
+            Question::Partnership => include_str!("partnership/about.md"),
+            Question::Alignment => include_str!("alignment/about.md"),
+            Question::Wording => include_str!("wording/about.md"),
+            Question::Change => include_str!("change/about.md"),
+        }
+    }
+
     /// Whether it is about the text rather than what the text says.
     #[must_use]
     pub const fn is_form(self) -> bool {
@@ -116,6 +137,17 @@ impl Judgement {
             Judgement::Asked => "J",
         }
     }
+
+    /// The same for readers.
+    #[must_use]
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Judgement::Decided => "decided from what the spec says",
+            Judgement::Worded => "judged from words, which are shown",
+            Judgement::DecidedOrWorded => "decided where the spec says enough, judged from words where it does not",
+            Judgement::Asked => "asked of the author, once",
+        }
+    }
 }
 
 /// What a rule looks at, and how. What it looks at is its scope: a changed item runs again what must be, and no more.
@@ -129,6 +161,8 @@ pub enum Check {
     Project(fn(&Context<'_>, &mut Vec<Finding>)),
     /// Each problem that the model met while reading.
     Problem(fn(&Problem, &Context<'_>, &mut Vec<Finding>)),
+    /// Each waiver, once every other rule has spoken and it is known what it comes to.
+    Waiver(fn(Waiver<'_>, Standing, &Context<'_>, &mut Vec<Finding>)),
 }
 
 impl Check {
@@ -136,10 +170,16 @@ impl Check {
     #[must_use]
     pub const fn scope(&self) -> &'static str {
         match self {
-            Check::Item(..) | Check::Problem(_) => "item",
+            Check::Item(..) | Check::Problem(_) | Check::Waiver(_) => "item",
             Check::Framework(_) => "framework",
             Check::Project(_) => "project",
         }
+    }
+
+    /// Whether it looks at waivers.
+    #[must_use]
+    pub const fn is_of_waivers(&self) -> bool {
+        matches!(self, Check::Waiver(_))
     }
 }
 
@@ -159,6 +199,8 @@ pub struct Rule {
     pub summary: &'static str,
     /// Why that matters, and to whom.
     pub why: &'static str,
+    /// A published case in which it went wrong, where one is known.
+    pub case: Option<&'static str>,
     /// What to do about it.
     pub what_to_do: &'static str,
     /// A spec in which it finds something. `# --- beside`, `# --- standpoint` or `# --- matches` on a line begins another

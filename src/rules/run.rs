@@ -1,18 +1,18 @@
 //! Running the rules over a project.
 
 use super::{Check, Context, RULES, Rule};
-use crate::findings::Finding;
+use crate::findings::{Finding, Standing, Waiver};
 use crate::model::{Entity, Problem, Role};
 use crate::parallel;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// How many items one thread takes at a time.
 const ITEMS: usize = 256;
 
 /// Everything that every rule asked finds, in no particular order but always the same.
 #[must_use]
-pub fn run(cx: &Context<'_>, without: &BTreeSet<&'static str>) -> Vec<Finding> {
-    let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| !without.contains(rule.name)).collect();
+pub fn run(cx: &Context<'_>) -> Vec<Finding> {
+    let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| cx.is_run(rule)).collect();
     let mut found = Vec::new();
     for rule in &rules {
         match rule.check {
@@ -22,7 +22,7 @@ pub fn run(cx: &Context<'_>, without: &BTreeSet<&'static str>) -> Vec<Finding> {
                 }
             }
             Check::Project(check) => check(cx, &mut found),
-            Check::Problem(_) | Check::Item(..) => {}
+            Check::Problem(_) | Check::Item(..) | Check::Waiver(_) => {}
         }
     }
     problems(cx, &rules, &mut found);
@@ -43,6 +43,15 @@ pub fn run(cx: &Context<'_>, without: &BTreeSet<&'static str>) -> Vec<Finding> {
     });
     found.extend(of_items.into_iter().flatten());
     found
+}
+
+/// What the rules of waivers make of them, once it is known what each comes to.
+pub fn run_on_waivers(standings: &[(Waiver<'_>, Standing)], cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for rule in RULES.iter().filter(|rule| cx.is_run(rule)) {
+        if let Check::Waiver(check) = rule.check {
+            standings.iter().for_each(|(waiver, standing)| check(*waiver, *standing, cx, found));
+        }
+    }
 }
 
 /// Whether a project is found fault with for what stands in files of this role.

@@ -1,8 +1,9 @@
 //! What a check is told beside the model.
 
+use crate::findings::Severity;
 use crate::model::Date;
 use crate::project::Config;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a check is told beside the model.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -11,8 +12,10 @@ pub struct Settings {
     pub limits: Limits,
     /// The day against which dates are held: the program has no clock. Without one, nothing is said to be overdue.
     pub as_of: Option<Date>,
-    /// The rules that are not run, by their names of today.
+    /// The rules that are not asked, by their names of today.
     pub without: BTreeSet<&'static str>,
+    /// How grave what a rule finds is here, where that is not what the rule itself says.
+    pub severities: BTreeMap<&'static str, Severity>,
 }
 
 impl Settings {
@@ -20,6 +23,13 @@ impl Settings {
     #[must_use]
     pub fn of(config: &Config) -> Self {
         Settings { limits: Limits::from(&config.thresholds), ..Settings::default() }
+    }
+
+    /// The same, without these rules too.
+    #[must_use]
+    pub fn and_without(mut self, rules: BTreeSet<&'static str>) -> Self {
+        self.without.extend(rules);
+        self
     }
 
     /// The same, with dates held against this day.
@@ -38,6 +48,10 @@ pub struct Limits {
     pub few: f64,
     /// A count above which one speaks of "too many".
     pub many: f64,
+    /// The most words of a title that are easily read.
+    pub title_words: f64,
+    /// The most words of a sentence that most readers follow.
+    pub sentence_words: f64,
     /// How sure a reading of plain words must be to count, from 0 to 1.
     pub sure_enough: f64,
     /// How sure it must be for an outcome to count as measured, from 0 to 1.
@@ -50,6 +64,16 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { mostly: 0.75, few: 2.0, many: 6.0, sure_enough: 0.6, firm: 0.8, sure: 0.95, stale: 3.0 }
+        Limits {
+            mostly: 0.75,
+            few: 2.0,
+            many: 6.0,
+            title_words: 20.0,
+            sentence_words: 25.0,
+            sure_enough: 0.6,
+            firm: 0.8,
+            sure: 0.95,
+            stale: 3.0,
+        }
     }
 }

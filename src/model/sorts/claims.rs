@@ -120,7 +120,7 @@ pub(super) const STANDPOINT: SortSpec = SortSpec {
 
 pub(super) const WAIVE: SortSpec = SortSpec {
     sort: Sort::Waive,
-    header: "<rule:rule> on <subject:outcome|indicator|enabler|cohort|source|framework|event|need!> [<why:text>]",
+    header: "<rule:rule> on <subject:framework|outcome|enabler|indicator|need|cohort|event|source|standpoint|consultation|respondent|page|question|agency|duty|identifier|metric|instrument|term|unit|period|place|judge|breakdown|theme|showing!> [<why:text>]",
     article: "a waiver",
     meaning: "an author's disagreement with one finding, with its reason",
     example: "waive direction-missing on csc.s47 \"asked; see minute of 4 March\" {",
@@ -128,5 +128,11 @@ pub(super) const WAIVE: SortSpec = SortSpec {
         field("until", &["<on:date>"], "when it ends", "until 2027-04-01"),
         field("owner", &["<who:text>"], "who answers for it", "owner \"framework team\""),
         field("field", &["<field:field>"], "the one field it is about", "field improves"),
+        field(
+            "about",
+            &["<about:word>", "<about:text>"],
+            "what tells the finding from others of its rule, as the message gives it",
+            "about commissioner.child-in-custody",
+        ),
     ],
 };

@@ -135,6 +135,12 @@ pub(super) const OUTCOME: SortSpec = SortSpec {
             "whether it is required or only suggested",
             "standing required",
         ),
+        field(
+            "leaves-out",
+            &["<none=none> [<why:text>]", "<cohorts:cohort*> [<instead:text>]"],
+            "for whom it cannot hold, and what they are promised instead",
+            "leaves-out \"children who would not be safe at home\" \"they are loved where they live\"",
+        ),
         field("about", &["<about=safety/gain>"], "whether it is itself about safety from harm", "about safety"),
         field(
             "evidence",

@@ -122,6 +122,12 @@ pub(super) const INDICATOR: SortSpec = SortSpec {
             "which way is better",
             "improves up",
         ),
+        field(
+            "zero",
+            &["<zero=best/not-best> [<why:text>]"],
+            "whether none at all would be best, where less is better",
+            "zero not-best \"a second plan is sometimes what keeps a child safe\"",
+        ),
         field("because", &["<why:text>"], "why that way is better", "because \"More children are safe\""),
         field(
             "reads",

@@ -43,7 +43,7 @@ pub(super) const CAVEAT: FieldSpec = field(
 .listed();
 pub(super) const BREAK: FieldSpec = field(
     "break",
-    &["<on:date> <why:text>"],
+    &["<none=none> [<why:text>]", "<on:date> <why:text>"],
     "where the series cannot be read across",
     "break 2014-04 \"A new definition\"",
 )

@@ -1,7 +1,7 @@
 //! Findings and rules as a document speaks of them.
 
 use super::Build;
-use crate::findings::Status;
+use crate::findings::{Status, Waiver};
 use crate::report::view::{self, Ref, anchor};
 use crate::rules;
 use std::collections::{BTreeMap, HashMap};
@@ -33,6 +33,7 @@ impl Build<'_> {
                 question: finding.rule.question.word().to_owned(),
                 severity: finding.severity,
                 status: finding.status,
+                waiver: finding.waiver.map(|item| waiver(Waiver { item: self.model.entity(item) })),
                 basis: finding.basis,
                 standpoints: finding.standpoints.iter().map(|id| self.model.entity(*id).title().into_owned()).collect(),
                 message: finding.message.clone(),
@@ -92,5 +93,14 @@ impl Build<'_> {
             .filter(|(_, finding)| about.is_empty() || finding.subject.id.is_some_and(bears))
             .map(|(place, _)| place)
             .collect()
+    }
+}
+
+/// Why a finding was set aside, as a document says it.
+fn waiver(waiver: Waiver<'_>) -> view::Waiver {
+    view::Waiver {
+        why: waiver.why().map(|why| why.into_owned()).unwrap_or_default(),
+        owner: waiver.owner().map(|owner| owner.into_owned()),
+        until: waiver.until().map(|until| until.to_string()),
     }
 }

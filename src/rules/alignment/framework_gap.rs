@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome of a framework that stands beside this one is matched by nothing here, and nobody says why",
     why: "The other framework's partners work towards something on which this one is silent. A family that both of them serve \
           meets two services with different goals, and nobody has decided that this is meant.",
+    case: None,
     what_to_do: "Match one of this framework's outcomes to it, with the reason; add an outcome, if one should be there; or say \
                  that there is none, with `no-counterpart` and the reason. `related` says that two outcomes share a subject, and \
                  lines nothing up.",

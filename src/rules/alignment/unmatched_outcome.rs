@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome lines up with nothing in a framework that stands beside it, and nobody says why",
     why: "Partners who are held to another framework cannot see whether this outcome is theirs too. Where nobody has said so, \
           each works towards goals of its own, and they may pull in different directions.",
+    case: None,
     what_to_do: "Match it to the other framework's outcome that answers to it, as `exact`, `close`, `broad` or `narrow`, with the \
                  reason; or say that there is none, with `no-counterpart` and the reason. `related` says that two outcomes share \
                  a subject, and lines nothing up.",

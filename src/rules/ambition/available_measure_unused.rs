@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a measure that is available is used by no indicator",
     why: "It costs nothing to collect and would show something about children's lives that the framework now leaves unseen; \
           leaving it out is a choice that readers will want explained.",
+    case: None,
     what_to_do: "Add an indicator that uses it, and an entry that says so: `metric`, with `same-as` and the name of the available \
                  measure, and `used-as` and the name of that indicator of yours.",
     bad: r#"

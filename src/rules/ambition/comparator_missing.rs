@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a long-term outcome, or a result that a reader wants compared, is held against nobody",
     why: "\"Good\", held against nobody, can mean less than most people take for granted, without anyone's noticing. Held against \
           people in general, a gap is seen, and someone can be asked to close it.",
+    case: None,
     what_to_do: "Say how good is good enough, and against whom: `ambition at least as good as child, and improving`.",
     bad: r#"
 framework f "Staying together" { }

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an ambition is held against a group that is not measured, or is measured at another age or by another's word",
     why: "\"As good as other children\" means something only where other children are measured too, and in the same way. Without \
           that, the promise can be neither kept nor broken, and nobody will ever be asked about it.",
+    case: None,
     what_to_do: "Name the source that measures the group it is held against: `compared-in school-census`. If none does, say which \
                  survey would have to, or hold it against a group that is measured.",
     bad: r#"

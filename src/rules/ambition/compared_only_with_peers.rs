@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an ambition is held only against another group that the service is for",
     why: "To do as well as others in difficulty is to stay in difficulty. The children themselves compare their lives with those \
           of the others in their class, and so should whoever answers for them.",
+    case: None,
     what_to_do: "Hold it against people in general: `ambition at least as good as child, and improving`. Other groups that a \
                  service is for may be shown beside them.",
     bad: r#"

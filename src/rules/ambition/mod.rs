@@ -7,6 +7,7 @@ pub(super) mod comparator_unmeasured;
 pub(super) mod compared_only_with_peers;
 mod measured;
 pub(super) mod mostly_existing;
+pub(super) mod no_criterion_for_change;
 pub(super) mod target_without_baseline;
 pub(super) mod target_without_date;
 pub(super) mod trajectory_missing;

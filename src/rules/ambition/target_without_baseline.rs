@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator has a target, and does not say where it starts from",
     why: "Without the place where it starts, nobody can tell a bold target from one that was reached long ago. Whoever has to \
           reach it cannot plan, and whoever reads of it cannot tell how much is promised.",
+    case: None,
     what_to_do: "Write where it started, and when: `baseline 72 percent in 2023-03`.",
     bad: r#"
 framework f "Staying together" { }

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a target does not say by when it is to be reached",
     why: "A target without a date is never missed. Nobody can be asked why it was not reached, and the children of today \
           will have grown up before anyone says that it is late.",
+    case: None,
     what_to_do: "Say by when, in the same line: `target 85 percent by 2028-03`.",
     bad: r#"
 framework f "Staying together" { }

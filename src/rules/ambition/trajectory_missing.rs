@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an ambition is held against others, and does not say that it is to improve",
     why: "To be as good as others can be reached while both grow worse. Children and those who pay for their care can expect \
           that next year is better than this, wherever others stand.",
+    case: None,
     what_to_do: "Add `and improving` at the end of the line: `ambition at least as good as child, and improving`.",
     bad: r#"
 framework f "Staying together" { }

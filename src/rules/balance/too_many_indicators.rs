@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome has more headline indicators than a reader can keep in mind",
     why: "Where everything leads, nothing does: each agency will look at the figures that suit it, and nobody outside can tell \
           which of them the framework stands or falls by.",
+    case: None,
     what_to_do: "Choose the few that would show by themselves whether the outcome is reached. In the others write `headline no`; \
                  with `beneath` they can stand beneath those that they help to explain.",
     bad: r#"

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator does not say who is measured",
     why: "Without knowing who is counted, two areas will count different children and be compared all the same, and no group \
           can tell whether the figure is about them.",
+    case: None,
     what_to_do: "Name the group: `cohort child-in-need`, or in words, `cohort \"children who left care in the year\"`. For \
                  money or posts, `cohort none \"counts posts\"`, with `about` to say whose.",
     bad: r#"

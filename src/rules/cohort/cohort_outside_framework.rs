@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome or indicator about a group that shares nobody with those whom the framework is for",
     why: "Readers, and those who are to act on it, take a framework to be about the people that it names. What is measured of \
           others answers to nobody here, and tells nothing of those for whom it was made.",
+    case: None,
     what_to_do: "If the framework is for them too, add the group to its `for`. If it is not, measure the group that it is for.",
     bad: r#"
 framework f "Growing up" { for [child] }

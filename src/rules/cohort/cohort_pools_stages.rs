@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "groups that must be told apart are counted together",
     why: "A figure of both can get better while one of them fares worse, or only because one of them grew: nobody can evaluate \
           the help that the one group had, or hold anyone to account for it.",
+    case: None,
     what_to_do: "Show the groups apart with `split-by`, naming them or a breakdown whose `groups` they are; or write an indicator \
                  for each of them.",
     bad: r#"

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "few indicators of any kind are about a group that the framework is to serve",
     why: "Somewhere inside a larger figure these children leave no mark on it. Neither they nor those who help them can find out \
           from it how they fare, or even what is done.",
+    case: None,
     what_to_do: "Where an indicator is about this group, say so (`cohort`). Where it counts them among others, show them apart \
                  (`split-by`).",
     bad: r#"

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a group that the framework is to serve has few outcome indicators, or none",
     why: "Whoever decides about the help that these children get cannot tell whether their lives are better for it, and attention \
           will go to those of whom there is something to show.",
+    case: None,
     what_to_do: "Write indicators of what becomes better for this group: `cohort` and its name, `kind outcome`. Where a figure of \
                  more people could be shown apart for it, `split-by` will do.",
     bad: r#"

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a group to which, as it is declared, nobody can belong",
     why: "Whatever is measured of it is measured of nobody: the figure is always none, or cannot be made. Somebody was meant, and \
           as the lines stand they are not counted anywhere.",
+    case: None,
     what_to_do: "Read the lines that rule each other out, and mend the one that does not hold.",
     bad: r#"
 framework f "Staying together" { }

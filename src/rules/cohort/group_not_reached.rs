@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a group that must be reached has no outcome, indicator or breakdown of its own",
     why: "A small group inside a large one leaves no mark on its figure: these children could fare much worse than others, and \
           no agency, inspector or parent would see it. To be somewhere inside \"all children\" is not to be there.",
+    case: None,
     what_to_do: "Give the group an outcome (`for`), an indicator (`cohort`) or a breakdown (`split-by`) of its own. If the \
                  framework has the group under another name, say that it is the same by a match, or by `same-as`.",
     bad: r#"

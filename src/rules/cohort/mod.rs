@@ -12,4 +12,5 @@ mod pools;
 mod reached;
 mod served;
 mod serving;
+pub(super) mod survivor_cohort;
 mod together;

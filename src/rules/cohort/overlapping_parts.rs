@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "one list names a group and, beside it, a part of that group",
     why: "Whoever adds up such a list counts the same people twice, and whoever compares its groups compares some people with \
           themselves: a gap between the part and the rest looks smaller than it is.",
+    case: None,
     what_to_do: "Keep either the whole or the part; or name, beside the part, those who are not in it.",
     bad: r#"
 framework f "Staying together" { }

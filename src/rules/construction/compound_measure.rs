@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "one title holds two measures",
     why: "The two can part: the number rises while the rate falls. Then whoever publishes it chooses which one to tell, and a \
           reader cannot know that there was a choice.",
+    case: None,
     what_to_do: "Make two indicators of it, each with its own name, direction and `as`; or keep the one on which the framework is \
                  to be judged.",
     bad: r#"

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator names an idea, and not what is counted for it",
     why: "Two areas that measure the same idea in their own ways cannot be set beside each other, and each will choose the way in \
           which it does best. A reader is shown a figure of something that nobody defined.",
+    case: None,
     what_to_do: "Say what is counted, in the title and in `numerator` and `denominator`: not \"stability of schooling\" but \
                  \"children who stayed at one school all year\".",
     bad: r#"

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a figure rests on people's answers, and how many of those asked answered is left open",
     why: "Those who do not answer are often those who fare worst. If only half of them did, the figure is about the others, and a \
           change in it may only be a change in who answers.",
+    case: None,
     what_to_do: "Say in the indicator or its source how many of those who could have answered did: `coverage 62 percent`, or in words.",
     bad: r#"
 framework f "Growing up" { }

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "what is counted is counted out of one",
     why: "A number out of one is only a number. It is larger where more people live, and looks like a rate that areas could be \
           compared by.",
+    case: None,
     what_to_do: "Name in `denominator` everyone who could have been counted. If the bare number is meant, write `denominator none \
                  \"why\"` and `as count`.",
     bad: r#"

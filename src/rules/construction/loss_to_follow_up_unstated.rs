@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator follows people over time, and leaves open what is done with those of whom no more is heard",
     why: "Those who move away or die are lost from sight. One area will count them as having done well and another leave them \
           out, and the better figure may only be the worse record.",
+    case: None,
     what_to_do: "Say what is done with them: `lost counted-apart \"moved away, or died\"`; `lost shown` if they are counted and shown, \
                  `lost dropped` if they are left out.",
     bad: r#"

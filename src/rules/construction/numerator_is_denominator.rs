@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "what is counted and what it is counted out of are the same",
     why: "The figure can only ever be all of them: 100 percent in every area and every year. A reader who does not see that will \
           take it for perfect success.",
+    case: None,
     what_to_do: "Say in `numerator` which of them are counted: `numerator child where \"they went to school every day\"`. What they \
                  are counted out of stays in `denominator`.",
     bad: r#"

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a proportion counts people who are not among those that it is counted out of",
     why: "A proportion of people who are not in the group is a proportion of nothing: it can pass 100 in 100, and can rise \
           without anything having changed for anyone. Whoever reads it as a share of the group is misled.",
+    case: None,
     what_to_do: "Count only people of the denominator: `numerator child where \"…\"`. If two groups are set beside each other on \
                  purpose, write `as ratio`.",
     bad: r#"

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a part of a whole is said to be less than nothing or more than all",
     why: "Nobody can reach a target of more than everyone. Whoever is held to it will be found to fail, or will see that the \
           figures in the framework were not looked at.",
+    case: None,
     what_to_do: "Write the number that is meant, from 0 to 100. If the figure is no part of a whole, and may pass 100, say so: `as \
                  ratio in percent`.",
     bad: r#"

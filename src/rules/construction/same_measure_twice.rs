@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "two indicators measure the same thing under two names",
     why: "What stands there twice counts twice in every total, and a reader looks for a difference between the two that is not \
           there. When one of them is changed, the other will contradict it.",
+    case: None,
     what_to_do: "Keep one of them. If they are meant to differ, write the difference where it is: whom they count, out of whom, at what \
                  time, or in whose judgement.",
     bad: r#"

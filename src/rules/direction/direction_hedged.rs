@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "one way is said to be better, and the reason given is only that it can or may be",
     why: "A reason that begins with \"may\" has another side that is left out. Readers take the direction for settled, and those \
           for whom the other side is true are counted as a success.",
+    case: None,
     what_to_do: "If it can be either, say so: `improves depends \"a rise is good when …, and bad when …\"`. If it is settled, give \
                  the reason without the \"may\".",
     bad: r#"

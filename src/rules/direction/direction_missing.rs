@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator does not say which way is better",
     why: "Whoever reads a change in the figure, from a council's scrutiny committee to a parent, has to guess whether it is \
           good news; two readers will guess differently, and both will act on it.",
+    case: None,
     what_to_do: "Write `improves up` or `improves down`. If a rise is sometimes good and sometimes not, write \
                  `improves depends \"why\"`; if it is there only for context, `improves not-judged \"why\"`.",
     bad: r#"

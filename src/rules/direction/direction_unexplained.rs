@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator's direction depends, or is not judged, and no reason is given",
     why: "A reader who is told only that it depends knows no more than before: when the figure moves, nobody can say whether \
           anyone is better off, and two readers may take it in opposite ways.",
+    case: None,
     what_to_do: "Say what it depends on, in the same line: `improves depends \"a rise is good when …, and bad when …\"`. For a \
                  figure that is there only for context, `improves not-judged \"why\"`.",
     bad: r#"

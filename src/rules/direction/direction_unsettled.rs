@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator is declared an outcome, and which way is better depends",
     why: "An outcome is what people hope for, so it must be possible to say when there is more of it. If a rise can be good or \
           bad, nobody who reads the figure can tell a family, or a minister, whether lives became better.",
+    case: None,
     what_to_do: "Count only what is good, or only what is bad, and write `improves up` or `improves down`. Where the two cannot be \
                  told apart, the figure is not an outcome by itself: keep it `beneath` one that is.",
     bad: r#"

@@ -8,3 +8,4 @@ pub(super) mod direction_unexplained;
 pub(super) mod direction_unsettled;
 pub(super) mod reading_missing;
 pub(super) mod target_behind_baseline;
+pub(super) mod zero_is_not_best;

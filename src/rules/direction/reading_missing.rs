@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "indicators do not say in a sentence what a rise, a fall and no change would mean",
     why: "An arrow tells a statistician enough. A parent, a councillor or a journalist needs the sentence, and if it is not \
           written beforehand, it is written afterwards by whoever it suits.",
+    case: None,
     what_to_do: "Write the three sentences before the figures are known: `reads up \"More children are in school more of the \
                  time\"`, `reads same \"…\"` and `reads down \"…\"`.",
     bad: r#"

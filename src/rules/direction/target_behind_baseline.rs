@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a target lies on the worse side of the baseline",
     why: "Whoever reaches such a target leaves people worse off than they were, and is praised for it. One of the three lines \
           must be wrong, and a reader cannot tell which.",
+    case: None,
     what_to_do: "Set the three lines side by side: `improves`, `baseline` and `target`. Mend the one that is wrong; often a \
                  direction was taken over from a measure of the reverse.",
     bad: r#"

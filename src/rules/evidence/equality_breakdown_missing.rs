@@ -1,7 +1,7 @@
-use super::lacking::{Lack, Lacking};
 use super::outcomes;
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Place, Role, Said, Value};
+use crate::rules::lacking::{Lack, Lacking};
 use crate::rules::phrases::{does_not, named, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "outcomes for people are shown for no group by sex, ethnicity, disability or the like",
     why: "An average can rise while it falls for disabled children, or for children of one ethnicity. Nobody would see it, and public \
           bodies have to see it.",
+    case: None,
     what_to_do: "Show the figures apart: `split-by [sex, ethnicity, disability]`. If they cannot be, say why: `split-by none \"why\"`.",
     bad: r#"
 framework f "Growing up" { }

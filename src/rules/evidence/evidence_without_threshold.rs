@@ -1,7 +1,7 @@
-use super::lacking::{Lack, Lacking};
 use super::{outcomes, words};
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Said, Sort};
+use crate::rules::lacking::{Lack, Lacking};
 use crate::rules::offers::is;
 use crate::rules::phrases::{does_not, in_place_of, named, sentence, shortened, title, within};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "evidence of an outcome leaves open which answer or score counts",
     why: "Whoever judges will draw the line where they like, and an area that asks for less will report more. A family that is told \
           that things are better cannot tell by what measure.",
+    case: None,
     what_to_do: "Say from what value it counts: `threshold at-most 13`, or in words: `threshold \"they answer mostly or always\"`.",
     bad: r#"
 framework f "Growing up" { }

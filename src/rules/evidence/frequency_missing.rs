@@ -1,7 +1,7 @@
-use super::lacking::{Lack, Lacking};
 use super::words::say_how_often;
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Said, Sort};
+use crate::rules::lacking::{Lack, Lacking};
 use crate::rules::phrases::{does_not, first_words, in_place_of, named, sentence};
 use crate::rules::status::is_not_made_yet;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "neither an indicator nor its source says how often there are new figures",
     why: "Nobody can plan when to look again, or tell whether the figure that they have is the newest. A change may go unseen for \
           years because everyone thought that the next figures were still to come.",
+    case: None,
     what_to_do: "Say it in the indicator, or once for all in its source: `every year`.",
     bad: r#"
 framework f "Growing up" { }

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator is shown only for larger areas than the local ones in which a framework is read",
     why: "A council reads there how its whole region does, or how the police force's area does, and cannot see its own children. \
           It will be praised or blamed for what others did.",
+    case: None,
     what_to_do: "Show it for local authorities, too: `reported-by [england, region, local-authority-area]`. If no figures exist \
                  for so small an area, take it from another source.",
     bad: r#"

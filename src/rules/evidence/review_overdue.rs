@@ -12,25 +12,30 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "the day on which a framework or an indicator was to be looked at again has passed",
     why: "Readers were promised that somebody would look whether it still fits. A promise of that kind that is let pass tells them \
           not to rely on the rest.",
+    case: None,
     what_to_do: "Look at it again, and write when the next time is: `next-review 2029-04`. Dates are held against the day that you \
                  give with `--as-of`; without one, nothing is said to be overdue.",
     bad: r#"
+# --- as-of 2024-06-01
 framework f "Growing up" { next-review 2019-04 }
 outcome learning "Children learn" { }
 "#,
     good: &[
         r#"
+# --- as-of 2024-06-01
 framework f "Growing up" { next-review 2999-04 }
 outcome learning "Children learn" { }
 "#,
         // No day was ever promised.
         r#"
+# --- as-of 2024-06-01
 framework f "Growing up" { }
 outcome learning "Children learn" { }
 indicator attending "Attendance at school" { outcome learning }
 "#,
         // Read, and no day is given.
         r#"
+# --- as-of 2024-06-01
 framework f "Growing up" { next-review not-stated }
 outcome learning "Children learn" { }
 "#,

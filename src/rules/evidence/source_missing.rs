@@ -1,6 +1,6 @@
-use super::lacking::{Lack, Lacking};
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Said, Sort};
+use crate::rules::lacking::{Lack, Lacking};
 use crate::rules::phrases::{does_not, in_place_of, named, sentence};
 use crate::rules::status::is_not_made_yet;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator does not say where its figures come from",
     why: "Two areas will take the figure from two places and get two answers, and nobody, from an auditor to a parent, can look \
           behind it.",
+    case: None,
     what_to_do: "Name the collection or survey that the figures come from: `source school-census`, or in words. If nothing is \
                  collected yet, say that: `source none \"why\"`, or `status aspiration`.",
     bad: r#"

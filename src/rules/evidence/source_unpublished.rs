@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator rests on one source, and that source is not published",
     why: "Those who are to be held to account would be the only ones who see the figures. Measures have been dropped from a \
           published set because nothing was published for them.",
+    case: None,
     what_to_do: "Publish the figures, and say where: `published <…>` in the indicator. Or name a source that is published; or, while \
                  there is none, write `status aspiration` in the indicator.",
     bad: r#"

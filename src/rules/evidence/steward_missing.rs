@@ -1,6 +1,6 @@
-use super::lacking::Lacking;
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Said, Sort};
+use crate::rules::lacking::Lacking;
 use crate::rules::phrases::{in_place_of, named, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "nobody is named who looks after a framework or its indicators",
     why: "Definitions wear out. Where nobody looks after one, whoever finds that it no longer fits has nobody to tell, and each area \
           will mend it in its own way.",
+    case: None,
     what_to_do: "Name who looks after it: `steward` in the framework, or in each outcome or indicator that somebody else looks after.",
     bad: r#"
 framework f "Growing up" { }

@@ -1,7 +1,7 @@
-use super::lacking::{Lack, Lacking};
 use super::{outcomes, words};
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Said};
+use crate::rules::lacking::{Lack, Lacking};
 use crate::rules::phrases::{does_not, in_place_of, named, sentence};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome indicator leaves open for how long what it shows must last",
     why: "What holds on the day of the count may be over the week after. Families are helped by what lasts, and an area that counts \
           early reports more than one that waits.",
+    case: None,
     what_to_do: "Say for how long it must hold: `sustained 6 months`. If people are followed, `followed 12 months from …` says it. If it \
                  happens once and cannot be lost, say that in words: `sustained \"it happens once\"`.",
     bad: r#"

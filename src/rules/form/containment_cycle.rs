@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "things contain, explain or rest on each other in a circle",
     why: "A group that lies within itself has no edge, and an outcome that contributes to itself has no end: nothing that is \
           counted of them can be added up or compared.",
+    case: None,
     what_to_do: "Take out whatever lines of the circle do not hold: often one, sometimes several.",
     bad: r#"
 framework f "Staying together" { }

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     judgement: Judgement::Decided,
     summary: "an item says the same thing twice",
     why: "Two readers will go by different lines, and neither can know that the other is there.",
+    case: None,
     what_to_do: "Keep one of the two lines. Where several values are meant, put them in one list: `source [school-census, cin-census]`.",
     bad: r#"
 framework f "Staying together" { }

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     judgement: Judgement::Decided,
     summary: "the first line of an item lacks its name or title, or says more than it can",
     why: "An item without a name cannot be pointed at, and one without a title cannot be read aloud: no report can show it.",
+    case: None,
     what_to_do: "Write the first line as keyword, name, title in quotes and `{`: `outcome together \"Families stay together\" {`.",
     bad: r#"
 framework f "Staying together" { }

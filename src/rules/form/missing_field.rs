@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     judgement: Judgement::Decided,
     summary: "an item leaves out lines that what it is, or its other lines, call for",
     why: "Without them the item cannot be used: two people who count it will count different things, or cannot place it at all.",
+    case: None,
     what_to_do: "Add the lines that the message names. Where the publisher was read and says nothing, write `not-stated`; where it \
                  was only not found, `not-found`.",
     bad: r#"

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "something is called by its number",
     why: "Published frameworks are renumbered: “Outcome 2” of the draft is another outcome in the final text, and whatever was \
           said of it by number is then said of the wrong one.",
+    case: None,
     what_to_do: "Give it a name that says what it is, such as `family-network`, and use the name. The number that a document prints \
                  can stand in a title or a comment.",
     bad: r#"

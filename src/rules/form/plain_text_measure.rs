@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator says in plain words what it could name, so that some checks are not made",
     why: "Plain words are welcome and are shown as they are. Only a reader can judge them, though: a check of them is a check that \
           somebody has to remember to make.",
+    case: None,
     what_to_do: "Leave it, or, where a check is wanted, give what the words mean an item of its own, and name it.",
     bad: r#"
 framework f "Staying together" { }

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a line cannot be read as it is written",
     why: "What cannot be read is in no report and is held against nothing: to whoever relies on the framework, it is as if the line \
           had never been written.",
+    case: None,
     what_to_do: "Mend the line as the message says. Everything else in the file has been read and checked all the same.",
     bad: r#"
 framework f "Staying together" { }

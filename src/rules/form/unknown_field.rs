@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     judgement: Judgement::Decided,
     summary: "a line begins with a word that such an item has no line for",
     why: "Nobody can tell what the line says, so it is checked against nothing and is in no report; its author believes that it is.",
+    case: None,
     what_to_do: "Begin the line with the word that is meant; what has no line of its own can be said in a `note \"…\"`.",
     bad: r#"
 framework f "Staying together" { }

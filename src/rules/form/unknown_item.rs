@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     judgement: Judgement::Decided,
     summary: "an item begins with a word that no item begins with",
     why: "Until that word is mended it is only a guess what the item is, and it may be missing from checks and reports.",
+    case: None,
     what_to_do: "Begin the item with one of the words of the language, such as `outcome`, `indicator` or `cohort`.",
     bad: r#"
 framework f "Staying together" { }

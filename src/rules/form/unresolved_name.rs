@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a line names something that was found nowhere",
     why: "Until the name is mended it is not known what was meant, and what depends on the line is left out of the checks and of \
           the report.",
+    case: None,
     what_to_do: "Correct the name, give what it names an item of its own, or say it in words between quotes where a name is not known yet.",
     bad: r#"
 framework f "Staying together" { }

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "something is written down and nothing names it",
     why: "A group that has an item of its own looks as if it were reached, and a source as if it were drawn on, though nothing is measured \
           of the one or taken from the other.",
+    case: None,
     what_to_do: "Name it where it is meant, or take it out.",
     bad: r#"
 framework f "Staying together" { }
@@ -69,7 +70,9 @@ const SORTS: &[Sort] = &[
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let model = cx.model;
-    let named_by_other = |entity: &Entity<'_>| model.referrers(*entity).any(|other| other.id != entity.id);
+    // Who sets aside what is said of an item makes no use of it.
+    let uses = |other: Entity<'_>, of: &Entity<'_>| other.id != of.id && other.sort() != Sort::Waive;
+    let named_by_other = |entity: &Entity<'_>| model.referrers(*entity).any(|other| uses(other, entity));
     let mut unused: Vec<Entity<'_>> = model
         .entities()
         .filter(|entity| entity.role() == Role::Own && SORTS.contains(&entity.sort()) && !entity.name().is_empty())

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     judgement: Judgement::Decided,
     summary: "what stands after a keyword is not what can stand there",
     why: "Until the line is mended, it is left out of the checks and of the report.",
+    case: None,
     what_to_do: "Write the value in one of the forms that the message names; a sentence stands between quotes.",
     bad: r#"
 framework f "Staying together" { }

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a line names something of another sort than it can be about",
     why: "An outcome where a group of people should stand means that the measure is about nobody: what depends on the line \
           cannot be checked or reported.",
+    case: None,
     what_to_do: "Name something of the right sort, or put the line's own keyword right.",
     bad: r#"
 framework f "Staying together" { }

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "most of an outcome's indicators count harm, the use of services or what a service does, and its wording names nothing gained",
     why: "When only trouble is counted, the best that a family can do is not to be counted. A child needs more than the absence of \
           harm, and a service that is watched for failures alone learns to avoid them, and not to help children grow.",
+    case: None,
     what_to_do: "Say in the outcome what those it is for will gain, and measure it. An outcome about safety may count harm; it says \
                  besides what life is like for children who are safe.",
     bad: r#"

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "one duty is served by far fewer outcomes or indicators than another",
     why: "Attention follows what is counted. A duty with a third of the measures of another gets a third of the questions, and \
           those to whom it is owed come second without anyone's having decided it.",
+    case: None,
     what_to_do: "Add outcomes or indicators for the duty that gets less: an indicator with `outcome` and the name of an \
                  outcome that serves it, or a further outcome with `serves` and the duty's name.",
     bad: r#"

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a duty that the framework must serve has no outcome that serves it",
     why: "The law makes the duty, and the framework decides what is looked at. What is not looked at is done last, and those to \
           whom it is owed cannot see whether they got it.",
+    case: None,
     what_to_do: "Write `serves` and the duty's name in the outcome that serves it. If none does, add an outcome that says what \
                  becomes better for those to whom the duty is owed.",
     bad: r#"

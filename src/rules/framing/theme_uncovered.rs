@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a theme that a reader says must be addressed has no outcome",
     why: "What no outcome names, nobody has promised to make better, and nobody will be asked about. Families for whom that \
           is the whole trouble are then served by luck.",
+    case: None,
     what_to_do: "Write an outcome that says what becomes better in this respect, with `addresses` and the theme's name; or add \
                  `addresses` to an outcome that is about it already.",
     bad: r#"

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     why: "A figure for everyone on one day cannot show whether anyone's life became better, because each year it counts other \
           people. Only what is known of the same child and family before and after tells them, and those who pay, what came of \
           the help.",
+    case: None,
     what_to_do: "Add an indicator that sets how the same people are now beside how they were, and write `shows \
                  change-over-time` in it. If one shows it already, say so there.",
     bad: r#"

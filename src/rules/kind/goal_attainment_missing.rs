@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a reader asks whether plans reach their goals, and no indicator shows it",
     why: "A plan is a promise to one child and one family. If nobody counts how many such promises were kept, a service can \
           write plans for ever, and neither the family nor the council will know what they were good for.",
+    case: None,
     what_to_do: "Add an indicator of how many children and families reached the goals that their plan had agreed with them, and write \
                  `shows goal-attainment` in it. If one shows it already, say so there.",
     bad: r#"

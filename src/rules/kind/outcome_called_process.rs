@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "what is called a process shows how people's lives are",
     why: "A result that is filed as a process is held against nobody: it is left out where the outcomes are read, and a framework \
           looks poorer in results than it is.",
+    case: None,
     what_to_do: "If it shows how people are, write `kind outcome`. If it does count what a service did, let its title say so.",
     bad: r#"
 framework f "Growing up" { }

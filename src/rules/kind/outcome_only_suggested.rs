@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome is only suggested",
     why: "Each agency may leave aside what is only suggested, for good reasons of its own, so those who need several of them at \
           once cannot rely on any.",
+    case: None,
     what_to_do: "Settle it: write `standing required`, or take the outcome out of the framework.",
     bad: r#"
 framework f "Staying together" { }

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome does not say what becomes different, and for whom",
     why: "A heading can be agreed with by everyone and mean something else to each. Unless the change is stated, an agency \
           cannot tell what to do differently, and a child or parent cannot tell whether it was done.",
+    case: None,
     what_to_do: "Write `change` with one sentence that says who will be better off, and in what way: \"Children at risk of \
                  harm become safe, and stay safe\".",
     bad: r#"

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a process indicator is beneath no outcome indicator",
     why: "A figure of what a service did explains a result; alone it stands in for one, and those who are held to it do more \
           of it whether or not any child is better off.",
+    case: None,
     what_to_do: "Write `beneath` with the name of the outcome indicator that it helps to explain. If no such indicator is \
                  there, that is what is missing.",
     bad: r#"

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "what is called an outcome counts what a service did",
     why: "A service can do more of what it does, and faster, while nobody is better off. Called an outcome, such a figure lets \
           everyone from the council to the minister believe that children's lives have changed.",
+    case: None,
     what_to_do: "Measure what became of the people, and give that `kind outcome`. Keep this figure as what it is: `kind process`, \
                  `beneath` the outcome indicator that it helps to explain.",
     bad: r#"

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "most of the indicators under a framework's outcomes count what a service does",
     why: "What is counted is what is attended to. A framework that mostly counts a service's own work makes it better at that \
           work, and tells a family or a minister little about whether anyone is better off.",
+    case: None,
     what_to_do: "Add indicators of what becomes different for people, and keep of the others those that explain one of them, \
                  placed `beneath` it.",
     bad: r#"

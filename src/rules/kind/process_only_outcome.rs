@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome has indicators, and none of them measures an outcome",
     why: "All that is watched is what the service does. It can do all of it, every year, and nobody will know whether one child \
           is better off; nor will the service.",
+    case: None,
     what_to_do: "Add an indicator of what becomes different for the people whom the outcome is for, with `kind outcome`, and place \
                  the others `beneath` it.",
     bad: r#"

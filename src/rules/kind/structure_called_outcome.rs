@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "what is called an outcome counts what a service has: its money, its posts, its workers",
     why: "Money and workers are what a result is made with. Where they stand for it, a framework can be met by spending alone, and \
           a family never learns whether the spending changed anything for them.",
+    case: None,
     what_to_do: "Place it under an enabler, as `kind structure`, and measure beside it what becomes of the people for whom the \
                  money or the worker is there.",
     bad: r#"

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome or enabler has no indicator at all, and no reason is given",
     why: "What nobody measures, nobody can be held to: years on, neither a parent nor a minister will know whether it came \
           about, and attention goes to what is counted instead.",
+    case: None,
     what_to_do: "Give it an indicator, or say openly that it has none and why: `unmeasured \"no source exists before 2028\"`.",
     bad: r#"
 framework f "Staying together" { }

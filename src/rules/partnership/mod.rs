@@ -1,5 +1,6 @@
 //! Who else?
 
+pub(super) mod attribution_unstated;
 mod for_whom;
 pub(super) mod partners_missing;
 pub(super) mod rolls_up_to_nothing;

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a group that needs several agencies has no outcome that names them",
     why: "What no agency can do alone, each can leave to the others. Where no outcome says what they owe these children together, \
           nobody answers for it, and nobody will see that it was not done.",
+    case: None,
     what_to_do: "Write an outcome for the group (`for`), name in it the agencies that share it (`partners`), and give it an \
                  indicator.",
     bad: r#"

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome does not say which shared outcome it contributes to",
     why: "Agencies that work with one family and share no goal can undo each other's work without noticing. An outcome that \
           names the shared one shows every partner what the work is for.",
+    case: None,
     what_to_do: "Name the outcome that is shared across agencies: `rolls-up-to` and its name, or a sentence in quotes until it \
                  has one. A framework that is itself the shared one says so with `shared yes`.",
     bad: r#"

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome that takes several agencies is left to one, or to none by name",
     why: "A child's life is not divided as agencies are. What one agency alone is held to is reached as far as its own service \
           goes, and the others may pull another way without anyone seeing it.",
+    case: None,
     what_to_do: "Name in each outcome every agency that answers for it: `partners`.",
     bad: r#"
 framework f "Staying together" { partners [council, schools, police] }

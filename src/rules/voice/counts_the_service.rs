@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "what is counted is workers, posts or organisations, and not the people whom they are there for",
     why: "A figure about the service can move without anyone's life being different. A child does not feel a turnover rate: \
           a child feels it when the worker whom they trusted leaves and a stranger comes.",
+    case: None,
     what_to_do: "Count what it means for one person, in place of what it means for the service. Instead of the turnover of \
                  workers: how many changes of worker each child has had, with `counts child` and a cohort of children. Money \
                  may be counted as money.",

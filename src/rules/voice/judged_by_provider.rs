@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "how people's lives are is judged by the service that answers for them",
     why: "A service that judges its own results can be satisfied when the people who live with them are not. The person whose \
           life it is knows what the record cannot show, and a reader can trust the figure only if theirs is the judgement.",
+    case: None,
     what_to_do: "Ask the person, and let their answer be the figure: `judged-by care-leaver` in place of `judged-by service`. \
                  Their judgement beside the service's is not enough, since nobody can tell which of the two decided. An \
                  independent judge who applies a published standard does as well: `judged-by inspectorate against \"…\"`.",

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an outcome is about how people feel or are treated, and no indicator rests on what they say",
     why: "Whether a child feels supported, safe or loved is known to the child and to nobody else. A record can show where they \
           live and who visited them, and all of it can be in order while the child is afraid.",
+    case: None,
     what_to_do: "Ask the people whom the outcome is for, and make what they say a measure: an indicator with `judged-by child`, \
                  or whoever they are.",
     bad: r#"

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a question of the consultation has no answer from somebody who responds to it",
     why: "Whoever reads the response cannot tell whether the question was passed over on purpose. Those who ran the \
           consultation will count it as silence.",
+    case: None,
     what_to_do: "Answer it: `answer to question by respondent { says \"…\" }`. If there is nothing to say, say that, with \
                  `no-comment` and the reason.",
     bad: r#"

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an answer has more words than its question allows",
     why: "A form that asks for so many words cuts off or turns away what goes beyond them. What is lost is the end of the \
           answer, where what is asked for often stands.",
+    case: None,
     what_to_do: "Shorten the answer. A word is whatever stands between blanks and has a letter or a digit in it; marks of \
                  layout are not counted.",
     bad: r#"

@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an answer does not name any finding that it rests on",
     why: "Whoever is answered can dismiss an opinion. An answer that names what was found, at which line of their own \
           framework, has to be answered in turn.",
+    case: None,
     what_to_do: "Name the findings that it rests on, by the names in which the findings of a check end: `rests-on \
                  [direction-missing]`.",
     bad: r#"
