@@ -87,7 +87,7 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         rule: &RULE,
         field: "gaming",
         of: "indicators",
-        what: "how it could be improved without anyone being better off",
+        what: "how the figure could be improved without anyone being better off",
         answer: "`gaming \"how it could be done, and what would show it\"`, or `gaming \"none is known\"`",
     };
     asked.once(framework, cx, |_| true, found);

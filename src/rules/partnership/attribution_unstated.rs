@@ -83,7 +83,7 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         rule: &RULE,
         field: "attribution",
         of: "outcome indicators",
-        what: "how much of it the service can move",
+        what: "how much of the result the service can move",
         answer: "`attribution \"who else has a part in it\"`",
     };
     asked.once(framework, cx, |indicator| cx.kind(indicator).is_some_and(|of| of.kind == Kind::Outcome), found);

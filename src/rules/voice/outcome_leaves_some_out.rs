@@ -49,7 +49,7 @@ outcome safe "Children are safe at school, and in and outside of their homes" { 
 };
 
 /// Arrangements that are right for some and not for others.
-const ARRANGEMENTS: [&str; 18] = [
+const ARRANGEMENTS: [&str; 19] = [
     "family network",
     "family networks",
     "stay together",
@@ -61,6 +61,7 @@ const ARRANGEMENTS: [&str; 18] = [
     "with their families",
     "with their parents",
     "with a parent",
+    "by their family network",
     "by their family",
     "by their families",
     "by their parents",
