@@ -3,6 +3,7 @@
 mod choice;
 mod context;
 mod example;
+pub mod house;
 mod offers;
 mod phrases;
 mod placed;
@@ -30,7 +31,7 @@ pub use example::{example, example_settings};
 pub(crate) use readings::kind_word;
 pub use readings::{Heard, KindCounts, KindOf};
 pub use rule::{Check, Judgement, Question, Rule};
-pub use run::{run, run_on_waivers};
+pub use run::{Ran, run, run_on_waivers};
 pub use settings::{Limits, Settings};
 
 use std::collections::HashMap;
