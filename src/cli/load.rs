@@ -68,7 +68,8 @@ pub(super) fn unworked(model: &Model, report: &Report) -> Vec<Trouble> {
         let (at, _) = model.lines(first.place);
         let place = Place { line: at.line as usize, column: at.column as usize, ..Place::default() };
         let and = if more == 0 { String::new() } else { format!("; nor on {}", counted(more)) };
-        let message = format!("house rule `{}` could not be worked out on {}: {}{and}", first.rule, first.item, first.why);
+        let message =
+            format!("house rule `{}` could not be worked out on {}: {}{and}", first.rule, first.item, first.why);
         Trouble::new(model.path(first.place), message, first.help).at(Some(place))
     };
     told.into_iter().map(trouble).collect()
@@ -80,14 +81,20 @@ fn counted(more: usize) -> String {
 
 /// The project's own rules that are for no item in it: their author will have meant another.
 pub(super) fn idle_rules(loaded: &Loaded, model: &Model) -> Vec<Trouble> {
-    let is_idle = |house: &&Arc<HouseRule>| house.sorts.iter().all(|sort| model.own(*sort).next().is_none());
+    let rules = &loaded.config.rules;
+    let is_idle = |house: &&Arc<HouseRule>| {
+        !rules.without().contains(house.rule.name) && house.sorts.iter().all(|sort| model.own(*sort).next().is_none())
+    };
     let trouble = |house: &Arc<HouseRule>| {
-        let (file, place) = loaded.config.rules.place_of(house.rule.name)?;
+        let (file, place) = rules.place_of(house.rule.name)?;
         let sorts: Vec<&str> = house.sorts.iter().map(|sort| sort.keyword()).collect();
         let message = format!("the rule `{}` is for every {}, and there is none here", house.rule.name, any_of(&sorts));
-        Some(Trouble::new(file.unwrap_or(FILE_NAME), message, "take it out, or say after `for` what it is meant for").at(Some(place)))
+        Some(
+            Trouble::new(file.unwrap_or(FILE_NAME), message, "take it out, or say after `for` what it is meant for")
+                .at(Some(place)),
+        )
     };
-    loaded.config.rules.house().rules.iter().filter(is_idle).filter_map(trouble).collect()
+    rules.house().rules.iter().filter(is_idle).filter_map(trouble).collect()
 }
 
 /// `file`, which is named from `root`, as a person at the terminal would name it.

@@ -69,7 +69,10 @@ fn test(arguments: &RulesTest) -> Exit {
     if rules.is_empty() {
         if !failed {
             let help = "write one under `rules:`, with a bad and a good example; docs/house-rules.md shows how";
-            tell(&project, Trouble::new(FILE_NAME, "there is nothing to try: the project has no rule of its own", help));
+            tell(
+                &project,
+                Trouble::new(FILE_NAME, "there is nothing to try: the project has no rule of its own", help),
+            );
         }
         return Exit::Failed;
     }

@@ -49,6 +49,9 @@ pub fn read(text: &str) -> (Config, Vec<Fault>) {
             format!("begin the file with `language: {LANGUAGE}`"),
         )),
     }
+    if tree.lost || reading.meant.iter().any(|key| key == keys::RULES.name) {
+        reading.config.rules.lost_file();
+    }
     let mut faults = reading.faults;
     // What a name means is known once every file of rules was read.
     if reading.config.rules.files().is_empty() {

@@ -1,13 +1,13 @@
 //! What a rule may look at.
 
 use super::house::{HouseRule, HouseRules};
-use super::{Limits, RULES};
 use super::offers::Offers;
 use super::placed::Placed;
 use super::readings::{Heard, KindCounts, KindOf, Readings};
 use super::rule::Rule;
 use super::settings::Settings;
 use super::unread::Unread;
+use super::{Limits, RULES};
 use crate::alignment::{Gap, Sameness, gaps};
 use crate::findings::Severity;
 use crate::model::{Date, Entity, EntityId, Model, Role, Sort};

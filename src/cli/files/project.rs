@@ -87,12 +87,16 @@ impl Project {
                 Ok(bytes) => {
                     let file = paths::tidy(&named.value);
                     let faults = config.rules.add_file(&file, &bytes);
-                    self.loaded.troubles.extend(faults.into_iter().map(|fault| Trouble::of_fault(file.as_str(), fault)));
+                    self.loaded
+                        .troubles
+                        .extend(faults.into_iter().map(|fault| Trouble::of_fault(file.as_str(), fault)));
                 }
                 Err(Refusal { message, help }) => {
                     config.rules.lost_file();
                     let help = match entry::sibling(&path) {
-                        Some(meant) if !path.exists() => format!("did you mean `{}`?", entry::with_name(&named.value, &meant)),
+                        Some(meant) if !path.exists() => {
+                            format!("did you mean `{}`?", entry::with_name(&named.value, &meant))
+                        }
                         _ => help,
                     };
                     let message = format!("`rules` names `{}`, which cannot be had: {message}", named.value);
@@ -102,7 +106,8 @@ impl Project {
         }
         if !config.rules.files().is_empty() {
             let faults = config.rules.settle().into_iter();
-            let told = |(file, fault): (Option<String>, _)| Trouble::of_fault(file.as_deref().unwrap_or(FILE_NAME), fault);
+            let told =
+                |(file, fault): (Option<String>, _)| Trouble::of_fault(file.as_deref().unwrap_or(FILE_NAME), fault);
             self.loaded.troubles.extend(faults.map(told));
         }
     }

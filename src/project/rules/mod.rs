@@ -101,7 +101,7 @@ impl RuleSettings {
         faults
     }
 
-    /// Says that a file of rules could not be had.
+    /// Says that rules are written that could not be had: then any name may be that of one.
     pub fn lost_file(&mut self) {
         self.house.lost = true;
     }
@@ -126,7 +126,11 @@ impl RuleSettings {
                 What::Words { text: word, .. } => self.worded(text, name.place, word, value, file, faults),
                 _ => {
                     self.house.unread.insert(text.clone());
-                    faults.push(unexpected(text, if value.what == What::Nothing { name.place } else { value.place }, value));
+                    faults.push(unexpected(
+                        text,
+                        if value.what == What::Nothing { name.place } else { value.place },
+                        value,
+                    ));
                 }
             }
         }
@@ -208,8 +212,10 @@ pub(super) fn read(node: &Node, into: &mut RuleSettings, faults: &mut Vec<Fault>
                     What::Words { .. } => into.file(item, faults),
                     What::Broken => {}
                     _ => {
-                        let message =
-                            format!("expected a file of rules, or rules, in the list of `rules`; found {}", found(item));
+                        let message = format!(
+                            "expected a file of rules, or rules, in the list of `rules`; found {}",
+                            found(item)
+                        );
                         faults.push(Fault::new(item.place, message, "write it like `rules: [house-rules.yaml]`"));
                     }
                 }
@@ -228,7 +234,8 @@ impl RuleSettings {
         let What::Words { text, .. } = &node.what else { return };
         if !(text.ends_with(".yaml") || text.ends_with(".yml")) || text.contains(['\0', '\\']) {
             let message = format!("`{}` is not the name of a file of rules", clip(text));
-            let help = "name a file that ends in `.yaml`, from the folder of this file, such as `rules: house-rules.yaml`";
+            let help =
+                "name a file that ends in `.yaml`, from the folder of this file, such as `rules: house-rules.yaml`";
             faults.push(Fault::new(node.place, message, help));
             self.house.lost = true;
         } else if self.files.iter().any(|other| other.value == *text) {
@@ -241,6 +248,7 @@ impl RuleSettings {
 }
 
 fn unexpected(name: &str, place: Place, value: &Node) -> Fault {
-    let message = format!("`{}` is error, warning, advice or off, or a rule of your own; found {}", clip(name), found(value));
+    let message =
+        format!("`{}` is error, warning, advice or off, or a rule of your own; found {}", clip(name), found(value));
     Fault::new(place, message, format!("write it like `{}: warning`", clip(name)))
 }

@@ -13,8 +13,22 @@ use std::sync::Arc;
 
 /// Every key of a house rule, in the order in which one usually has them.
 pub(super) const KEYS: [&str; 16] = [
-    "for", "when", "require", "forbid", "one-of", "pattern", "unique", "mentions", "refers-to", "expression", "message", "why",
-    "help", "severity", "bad", "good",
+    "for",
+    "when",
+    "require",
+    "forbid",
+    "one-of",
+    "pattern",
+    "unique",
+    "mentions",
+    "refers-to",
+    "expression",
+    "message",
+    "why",
+    "help",
+    "severity",
+    "bad",
+    "good",
 ];
 
 /// The keys that ask something.
@@ -40,8 +54,14 @@ pub(super) fn read(
     };
     for (key, help) in [
         ("for", "say which items it is for, such as `for: indicator`"),
-        ("message", "say what is wrong where it is not kept, such as `message: \"{title} is a rate, and does not say per how many.\"`"),
-        ("why", "say why it matters, and to whom, such as `why: \"Rates per different numbers look alike in a table.\"`"),
+        (
+            "message",
+            "say what is wrong where it is not kept, such as `message: \"{title} is a rate, and does not say per how many.\"`",
+        ),
+        (
+            "why",
+            "say why it matters, and to whom, such as `why: \"Rates per different numbers look alike in a table.\"`",
+        ),
         ("bad", "show an item that does not keep it, after `bad: |`; `indicant rules test` tries it"),
         ("good", "show an item that keeps it, in a list after `good:`; `indicant rules test` tries it"),
     ] {
@@ -109,8 +129,8 @@ fn is_free(name: &str, place: Place, faults: &mut Vec<Fault>) {
         let help = "name it in small letters with hyphens between its words, such as `rate-says-per-how-many`";
         faults.push(Fault::new(place, message, help));
     } else if let Some(shipped) = rule(name) {
-        let message = format!("there is a rule called `{}` already, and it is ours", shipped.name);
-        let help = format!("give yours another name; `{name}: warning` sets how grave ours is");
+        let message = format!("there is a rule called `{}` already: it comes with the program", shipped.name);
+        let help = format!("give yours another name; `{name}: warning` sets how grave the other is");
         faults.push(Fault::new(place, message, help));
     } else if Question::ALL.into_iter().any(|question| question.word() == name) {
         let message = format!("`{name}` is the name of a question, under which rules stand");
@@ -124,7 +144,9 @@ fn known_keys<'n>(name: &str, pairs: &'n [(Node, Node)], faults: &mut Vec<Fault>
         let Some(written) = text("a key", "for: indicator", key, faults) else { continue };
         let Some(known) = KEYS.into_iter().find(|known| *known == written) else {
             let message = format!("a rule has nothing called `{}`", clip(written));
-            faults.push(Fault::new(key.place, message, format!("it has {}", in_ticks(&KEYS))).perhaps(nearest(written, KEYS)));
+            faults.push(
+                Fault::new(key.place, message, format!("it has {}", in_ticks(&KEYS))).perhaps(nearest(written, KEYS)),
+            );
             continue;
         };
         if keys.iter().any(|(seen, _)| *seen == known) {
@@ -147,7 +169,7 @@ fn sorts(node: &Node, faults: &mut Vec<Fault>) -> Option<Vec<Sort>> {
         let Some(sort) = Sort::of_keyword(word) else {
             let known: Vec<&str> = Sort::ALL.iter().map(|sort| sort.keyword()).collect();
             let message = format!("there is no sort of item called `{}`", clip(word));
-            let help = format!("the sorts are {}", in_ticks(&known));
+            let help = "name one as the specs do: `indicator`, `outcome`, `cohort`; docs/fields.md has them all";
             faults.push(Fault::new(place, message, help).perhaps(nearest(word, known.iter().copied())));
             return None;
         };

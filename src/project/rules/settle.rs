@@ -1,7 +1,7 @@
 //! What each name in `rules:` means, once every file of rules was read.
 
-use super::super::values::clip;
 use super::super::Fault;
+use super::super::values::clip;
 use super::{RuleSettings, Worded};
 use crate::findings::Severity;
 use crate::model::nearest;
@@ -69,7 +69,8 @@ fn question(name: &str) -> Option<Question> {
 fn always(worded: &Worded) -> Fault {
     let name = clip(&worded.name);
     let change = if worded.severity.is_none() { "turned off" } else { "made less grave" };
-    let message =
-        format!("`{name}` cannot be {change}: what it finds keeps a spec from being used, so that no other answer would count");
+    let message = format!(
+        "`{name}` cannot be {change}: what it finds keeps a spec from being used, so that no other answer would count"
+    );
     Fault::new(worded.place, message, "take the line out")
 }

@@ -11,7 +11,12 @@ use crate::rules::house::{Ask, Of, Path, Pattern, Trial, Wrong, in_ticks};
 const WORDS: [&str; 4] = ["one-of", "pattern", "mentions", "refers-to"];
 
 /// Reads `field: what is tried` pairs, as in `when`.
-pub(super) fn conditions(key: &str, sorts: &[Sort], node: &Node, faults: &mut Vec<Fault>) -> Option<Vec<(Path, Trial)>> {
+pub(super) fn conditions(
+    key: &str,
+    sorts: &[Sort],
+    node: &Node,
+    faults: &mut Vec<Fault>,
+) -> Option<Vec<(Path, Trial)>> {
     let pairs = pairs(key, "{ as: rate }", node, faults)?;
     let mut conditions = Vec::new();
     for (name, value) in pairs {
@@ -22,7 +27,13 @@ pub(super) fn conditions(key: &str, sorts: &[Sort], node: &Node, faults: &mut Ve
 }
 
 /// Reads `require` or `forbid`: fields, or conditions.
-pub(super) fn wanted(key: &str, wanted: bool, sorts: &[Sort], node: &Node, faults: &mut Vec<Fault>) -> Option<Vec<Ask>> {
+pub(super) fn wanted(
+    key: &str,
+    wanted: bool,
+    sorts: &[Sort],
+    node: &Node,
+    faults: &mut Vec<Fault>,
+) -> Option<Vec<Ask>> {
     let ask = |path: Path, trial: Trial| Ask::Holds { path, trial, of: Of::Any, wanted, asks_for_something: true };
     if matches!(node.what, What::Keys(_)) {
         let conditions = conditions(key, sorts, node, faults)?;
@@ -103,7 +114,8 @@ fn condition(sorts: &[Sort], path: Path, node: &Node, faults: &mut Vec<Fault>) -
             let word = text("a trial", "title: { mentions: [children] }", name, faults)?;
             if !WORDS.contains(&word) {
                 let message = format!("there is nothing called `{}` to ask of a field", clip(word));
-                let help = format!("there are {}; or write the word that is wanted, `stated` or `missing`", in_ticks(&WORDS));
+                let help =
+                    format!("there are {}; or write the word that is wanted, `stated` or `missing`", in_ticks(&WORDS));
                 faults.push(Fault::new(name.place, message, help).perhaps(nearest(word, WORDS)));
                 return None;
             }
@@ -196,7 +208,8 @@ fn refers_to(sorts: &[Sort], path: Path, node: &Node, faults: &mut Vec<Fault>) -
         _ => ((text("refers-to", example, node, faults)?, node.place), None),
     };
     let (word, place) = name;
-    let mut could: Vec<Sort> = sorts.iter().flat_map(|sort| path.slots(*sort)).flat_map(|slot| slot.sorts().collect::<Vec<_>>()).collect();
+    let mut could: Vec<Sort> =
+        sorts.iter().flat_map(|sort| path.slots(*sort)).flat_map(|slot| slot.sorts().collect::<Vec<_>>()).collect();
     could.sort_unstable();
     could.dedup();
     let words: Vec<&str> = could.iter().map(|sort| sort.keyword()).collect();
@@ -204,7 +217,11 @@ fn refers_to(sorts: &[Sort], path: Path, node: &Node, faults: &mut Vec<Fault>) -
         Some(sort) => Some(Trial::RefersTo(sort, framework)),
         None => {
             let message = format!("`{path}` never names a thing called `{}`", clip(word));
-            let help = if words.is_empty() { "it names nothing at all".to_owned() } else { format!("what it may name is {}", in_ticks(&words)) };
+            let help = if words.is_empty() {
+                "it names nothing at all".to_owned()
+            } else {
+                format!("what it may name is {}", in_ticks(&words))
+            };
             faults.push(fault(place, Wrong::new(message, help).meant_for(word, words.iter().copied())));
             None
         }

@@ -17,21 +17,34 @@ pub(super) fn text<'n>(key: &str, example: &str, node: &'n Node, faults: &mut Ve
         What::Broken => None,
         _ => {
             let message = format!("`{key}` is words; found {}", found(node));
-            faults.push(Fault::new(node.place, message, format!("write it like `{example}`")));
+            faults.push(Fault::new(node.place, message, like(key, example)));
             None
         }
     }
 }
 
+fn like(key: &str, example: &str) -> String {
+    match key {
+        "bad" => "write the item after `bad: |`, on lines of its own".to_owned(),
+        "good" => "write each item after `- |`, on lines of its own".to_owned(),
+        _ => format!("write it like `{example}`"),
+    }
+}
+
 /// One word, or a list of them, each with its place.
-pub(super) fn words<'n>(key: &str, example: &str, node: &'n Node, faults: &mut Vec<Fault>) -> Option<Vec<(&'n str, Place)>> {
+pub(super) fn words<'n>(
+    key: &str,
+    example: &str,
+    node: &'n Node,
+    faults: &mut Vec<Fault>,
+) -> Option<Vec<(&'n str, Place)>> {
     let nodes: Vec<&Node> = match &node.what {
         What::List(items) if !items.is_empty() => items.iter().collect(),
-        What::Words { .. } => vec![node],
+        What::Words { .. } | What::Text(_) => vec![node],
         What::Broken => return None,
         _ => {
             let message = format!("`{key}` is a word or a list of words; found {}", found(node));
-            faults.push(Fault::new(node.place, message, format!("write it like `{example}`")));
+            faults.push(Fault::new(node.place, message, like(key, example)));
             return None;
         }
     };

@@ -43,15 +43,19 @@ fn said(house: &HouseRule, text: &str, is_bad: bool) -> Vec<String> {
     };
     let report = crate::check(&example(&whole), &settings);
     // A line that cannot be read is a line on which nobody can tell: silence on it would prove nothing.
-    let unread = report.findings.iter().filter(|finding| {
+    let mut unread = report.findings.iter().filter(|finding| {
         matches!(
             finding.rule.name,
-            "syntax-error" | "unknown-item" | "unknown-field" | "header-out-of-form" | "value-out-of-form" | "duplicate-field"
+            "syntax-error"
+                | "unknown-item"
+                | "unknown-field"
+                | "header-out-of-form"
+                | "value-out-of-form"
+                | "duplicate-field"
         )
     });
-    let unread: Vec<String> = unread.map(|finding| format!("cannot be read: {}", finding.message)).collect();
-    if !unread.is_empty() {
-        return unread;
+    if let Some(first) = unread.next().map(|finding| format!("cannot be read: {}", finding.message)) {
+        return vec![first];
     }
     if let Some(unworked) = report.unworked.first() {
         return vec![format!("cannot be worked out on {}: {}; {}", unworked.item, unworked.why, unworked.help)];

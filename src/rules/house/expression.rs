@@ -1,8 +1,8 @@
 //! The tenth case: an expression over the public view. Its names are checked before anything runs, and its work is bounded.
 
+use super::Wrong;
 use super::path::in_ticks;
 use super::view::key;
-use super::Wrong;
 use crate::model::Sort;
 use minijinja::{Environment, ErrorKind, UndefinedBehavior};
 use std::collections::BTreeSet;
@@ -12,15 +12,57 @@ const LONGEST: usize = 2_000;
 
 /// What may be done with a value after `|`.
 pub(super) const FILTERS: [&str; 28] = [
-    "abs", "batch", "count", "default", "first", "float", "int", "items", "join", "last", "length", "list", "lower", "map",
-    "max", "min", "reject", "rejectattr", "replace", "round", "select", "selectattr", "sort", "string", "sum", "trim",
-    "unique", "upper",
+    "abs",
+    "batch",
+    "count",
+    "default",
+    "first",
+    "float",
+    "int",
+    "items",
+    "join",
+    "last",
+    "length",
+    "list",
+    "lower",
+    "map",
+    "max",
+    "min",
+    "reject",
+    "rejectattr",
+    "replace",
+    "round",
+    "select",
+    "selectattr",
+    "sort",
+    "string",
+    "sum",
+    "trim",
+    "unique",
+    "upper",
 ];
 
 /// What may be asked of a value after `is`.
 pub(super) const TESTS: [&str; 19] = [
-    "defined", "undefined", "none", "string", "number", "integer", "float", "true", "false", "odd", "even", "divisibleby",
-    "startingwith", "endingwith", "eq", "ne", "in", "containing", "sequence",
+    "defined",
+    "undefined",
+    "none",
+    "string",
+    "number",
+    "integer",
+    "float",
+    "true",
+    "false",
+    "odd",
+    "even",
+    "divisibleby",
+    "startingwith",
+    "endingwith",
+    "eq",
+    "ne",
+    "in",
+    "containing",
+    "sequence",
 ];
 
 /// An expression, with the names that it uses.
@@ -73,7 +115,8 @@ impl Expression {
                 ["project", ref rest @ ..] => project(rest)?,
                 _ => {
                     let message = format!("an expression has nothing called `{}` to look at", parts[0]);
-                    let help = "it may look at `item`, `framework` and `project`; words stand in quotes, such as `\"rate\"`";
+                    let help =
+                        "it may look at `item`, `framework` and `project`; words stand in quotes, such as `\"rate\"`";
                     return Err(Wrong::new(message, help).meant_for(parts[0], ["item", "framework", "project"]));
                 }
             }
@@ -112,23 +155,33 @@ fn field(
     let Some(name) = parts.first() else {
         // The whole item, whose fields are taken by names that only running it would tell.
         let message = format!("the expression takes `{of}` as a whole, so that its names cannot be checked");
-        return Err(Wrong::new(message, format!("say what of it is meant, such as `{of}.title`")));
+        return Err(Wrong::new(message, format!("say what of it is meant after a dot, such as `{of}.title`")));
     };
     let found: Vec<_> = known().filter(|field| key(field.name) == *name).collect();
     if found.is_empty() {
         let names: Vec<String> = known().map(|field| key(field.name)).collect();
         let all = || names.iter().map(String::as_str).chain(more.iter().copied());
         let message = format!("`{of}` has nothing called `{name}` in an expression");
-        let help = format!("it has {}; a `-` in a field's name is written `_`", in_ticks(&all().collect::<Vec<_>>()));
+        let all_names: Vec<&str> = all().collect();
+        let has = match all_names.len() {
+            0..=20 => format!("it has {}", in_ticks(&all_names)),
+            _ => format!("it has {} and the fields that docs/fields.md lists", in_ticks(more)),
+        };
+        let help = format!("{has}; a `-` in a field's name is written `_`");
         let wrong = Wrong::new(message, help).meant_for(name, all());
         return Err(Wrong { nearest: wrong.nearest.map(|near| format!("{of}.{near}")), ..wrong });
     }
     fields.extend(found.iter().map(|field| field.name));
     if let Some(part) = parts.get(1) {
-        let mut slots: Vec<String> =
-            found.iter().flat_map(|field| field.slots()).map(|slot| key(slot.name)).collect();
+        let mut slots: Vec<String> = found.iter().flat_map(|field| field.slots()).map(|slot| key(slot.name)).collect();
         slots.extend(["written", "basis", "names"].map(str::to_owned));
-        slots.dedup();
+        let mut seen = Vec::new();
+        slots.retain(|slot| {
+            !seen.contains(slot) && {
+                seen.push(slot.clone());
+                true
+            }
+        });
         if !slots.iter().any(|slot| slot == part) {
             let all: Vec<&str> = slots.iter().map(String::as_str).collect();
             let message = format!("`{of}.{name}` has no part called `{part}`");
@@ -161,7 +214,8 @@ fn sort_called(word: &str) -> Result<(), Wrong> {
         return Ok(());
     }
     let message = format!("there is no sort of item called `{word}`");
-    Err(Wrong::new(message, "name one as the specs do, such as `indicator`").meant_for(word, names.iter().map(String::as_str)))
+    Err(Wrong::new(message, "name one as the specs do, such as `indicator`")
+        .meant_for(word, names.iter().map(String::as_str)))
 }
 
 fn unreadable(error: &minijinja::Error) -> Wrong {
@@ -242,23 +296,40 @@ mod tests {
     fn every_filter_and_test_that_is_offered_is_there() {
         let env = environment(None);
         for filter in FILTERS {
-            let said = env.compile_expression(&format!("x | {filter}")).and_then(|read| read.eval(minijinja::context! { x => "a" }));
+            let said = env
+                .compile_expression(&format!("x | {filter}"))
+                .and_then(|read| read.eval(minijinja::context! { x => "a" }));
             assert!(!said.is_err_and(|error| error.kind() == ErrorKind::UnknownFilter), "{filter}");
         }
         for test in TESTS {
-            let said = env.compile_expression(&format!("x is {test}")).and_then(|read| read.eval(minijinja::context! { x => "a" }));
+            let said = env
+                .compile_expression(&format!("x is {test}"))
+                .and_then(|read| read.eval(minijinja::context! { x => "a" }));
             assert!(!said.is_err_and(|error| error.kind() == ErrorKind::UnknownTest), "{test}");
         }
     }
 
     #[test]
     fn names_are_checked_before_anything_runs() {
-        let said = |source: &str| Expression::new(source, &[Sort::Indicator]).map(|read| read.fields).map_err(|wrong| wrong.message);
+        let said = |source: &str| {
+            Expression::new(source, &[Sort::Indicator]).map(|read| read.fields).map_err(|wrong| wrong.message)
+        };
         assert_eq!(said("item.target.value > item.baseline.value").map(|fields| fields.len()), Ok(2));
         assert_eq!(said("item.as.form == 'rate' and item.judged_by is defined").map(|fields| fields.len()), Ok(2));
         for wrong in [
-            "item.traget.value > 3", "item.target.valeu > 3", "itm.title", "item.title | uper", "item.title is odddd", "range(3)",
-            "item['target']", "item", "project.count.indicator > 3", "{% for x in item %}", "item.title ~", "framework.titel", "true is not tru",
+            "item.traget.value > 3",
+            "item.target.valeu > 3",
+            "itm.title",
+            "item.title | uper",
+            "item.title is odddd",
+            "range(3)",
+            "item['target']",
+            "item",
+            "project.count.indicator > 3",
+            "{% for x in item %}",
+            "item.title ~",
+            "framework.titel",
+            "true is not tru",
             "item.title | map('upper') | frist",
         ] {
             assert!(said(wrong).is_err(), "{wrong}: {:?}", said(wrong));

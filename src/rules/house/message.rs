@@ -96,7 +96,12 @@ impl Message {
             Part::Place(_) => "what stands there".to_owned(),
         };
         let words: String = self.parts.iter().map(part).collect();
-        words.trim_end_matches('.').to_owned()
+        // In a list it stands after a colon; a name in capitals stays as it is.
+        let mut chars = words.trim_end_matches('.').chars();
+        let rest: String = chars.by_ref().skip(1).collect();
+        let first = words.chars().next().map(String::from).unwrap_or_default();
+        let is_word = rest.starts_with(|c: char| c.is_lowercase() || c == ' ');
+        if is_word { first.to_lowercase() + &rest } else { first + &rest }
     }
 }
 

@@ -54,8 +54,15 @@ impl Path {
             Some(known) => Ok(Path { field: Some(field.name), slot: Some(known.name) }),
             None => {
                 let mut names: Vec<&str> = field.slots().map(|known| known.name).collect();
-                names.dedup();
-                let message = format!("`{head}` of {} has no part called `{}`", sort.spec().article, shortened(written));
+                let mut seen = Vec::new();
+                names.retain(|name| {
+                    !seen.contains(name) && {
+                        seen.push(*name);
+                        true
+                    }
+                });
+                let message =
+                    format!("`{head}` of {} has no part called `{}`", sort.spec().article, shortened(written));
                 let shown: Vec<String> = names.iter().map(|name| format!("{head}.{name}")).collect();
                 let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
                 let help = format!("its parts are {}", in_ticks(&shown));
@@ -133,9 +140,15 @@ fn no_field(sort: Sort, word: &str) -> Wrong {
     let known: Vec<&str> =
         sort.fields().map(|field| field.name).chain(sort.header_slots().map(|slot| slot.name)).collect();
     let message = format!("{} has no field called `{}`", sort.spec().article, shortened(word));
-    let help = format!("the fields of {} are {}", sort.spec().article, in_ticks(&known));
+    let help = match sort.spec().fields.len() {
+        0..=MOST_LISTED => format!("the fields of {} are {}", sort.spec().article, in_ticks(&known)),
+        _ => format!("the table in docs/fields.md has every field of {}", sort.spec().article),
+    };
     Wrong::new(message, help).meant_for(word, known.iter().copied())
 }
+
+/// So many fields can be told in a message; of more, a table is named.
+const MOST_LISTED: usize = 20;
 
 /// `` `a`, `b` and `c` ``.
 pub(crate) fn in_ticks(words: &[&str]) -> String {

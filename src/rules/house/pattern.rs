@@ -23,7 +23,7 @@ impl Pattern {
         let built = RegexBuilder::new(written).size_limit(LARGEST).nest_limit(DEEPEST).build();
         built.map(Pattern).map_err(|error| {
             let said = error.to_string();
-            let (message, help) = if said.contains("size") || said.contains("nest") {
+            let (message, help) = if said.contains("size limit") || said.contains("too much nesting") || said.contains("nesting limit") {
                 ("the pattern is larger than any that a title needs".to_owned(), "write a shorter one")
             } else {
                 (

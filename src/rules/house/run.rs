@@ -36,6 +36,9 @@ const ALL_FUEL: u64 = 400_000_000;
 /// The environment in which this project's expressions are worked out. All steps that there may be are shared out evenly, so
 /// that who comes first does not matter.
 pub(in crate::rules) fn for_expressions<'e>(cx: &Context<'_>, items: usize) -> Environment<'e> {
+    if cx.house().next().is_none() {
+        return Environment::empty();
+    }
     let is_expression = |ask: &&Ask| matches!(ask, Ask::Expression(_));
     let expressions: usize = cx.house().map(|rule| rule.asks.iter().filter(is_expression).count()).sum();
     let shares = (items as u64).saturating_mul(expressions as u64).max(1);
@@ -149,8 +152,12 @@ impl<'m, 'e> House<'m, 'e> {
         let value = read.eval(values).map_err(|error| why(&error))?;
         if value.kind() != minijinja::value::ValueKind::Bool {
             let shown = phrases::shortened(&value.to_string()).into_owned();
-            let said = if value.is_undefined() { "it came to nothing".to_owned() } else { format!("it came to `{shown}`") };
-            return Err((format!("{said}, and true or false is wanted"), "compare it with something, such as `> 0` or `is defined`"));
+            let said =
+                if value.is_undefined() { "it came to nothing".to_owned() } else { format!("it came to `{shown}`") };
+            return Err((
+                format!("{said}, and true or false is wanted"),
+                "compare it with something, such as `> 0` or `is defined`",
+            ));
         }
         if value.is_true() {
             return Ok(None);
@@ -169,10 +176,9 @@ impl<'e> Ready<'e> {
             Ask::Holds { .. } => Some(ReadyAsk::Alone(ask)),
             Ask::Unique(paths) => paths.first().map(|first| ReadyAsk::Twins(*first, twins(house, paths, items))),
             // It was read before, when the rule was.
-            Ask::Expression(expression) => env
-                .compile_expression(&expression.source)
-                .ok()
-                .map(|read| ReadyAsk::Expression(expression, read)),
+            Ask::Expression(expression) => {
+                env.compile_expression(&expression.source).ok().map(|read| ReadyAsk::Expression(expression, read))
+            }
         };
         Ready { house, asks: house.asks.iter().filter_map(ready).collect() }
     }
@@ -224,8 +230,12 @@ fn finding(house: &HouseRule, item: Entity<'_>, lapse: Lapse, when: Basis, first
     }
     let help = match (&house.help, field.and_then(|field| item.sort().field(field))) {
         (Some(help), _) => help.filled(&filling),
-        (None, Some(field)) => format!("Write it as `indicant explain {}` shows, such as `{}`.", house.rule.name, field.example),
-        (None, None) => format!("Write it as the good example has it that `indicant explain {}` shows.", house.rule.name),
+        (None, Some(field)) => {
+            format!("Write it as `indicant explain {}` shows, such as `{}`.", house.rule.name, field.example)
+        }
+        (None, None) => {
+            format!("Write it as the good example has it that `indicant explain {}` shows.", house.rule.name)
+        }
     };
     let mut finding = Finding::new(house.rule, item, message, help).rests_on(basis);
     if let Some(field) = field {
@@ -234,9 +244,8 @@ fn finding(house: &HouseRule, item: Entity<'_>, lapse: Lapse, when: Basis, first
     if let Some(slot) = lapse.path.filter(|path| path.field.is_none()).and_then(|path| path.slot) {
         finding = finding.about(slot);
     }
-    if let Some(place) = lapse.place {
-        finding = finding.at(place, "here");
-    }
+    let label = if lapse.value.is_empty() && !path.is_empty() { format!("`{path}`?") } else { "here".to_owned() };
+    finding = finding.at(lapse.place.unwrap_or_else(|| item.place()), label);
     if let Some(first) = first {
         finding = finding.note(first.place(), "the same stands here");
     }

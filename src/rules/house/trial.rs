@@ -34,9 +34,17 @@ pub enum Of {
 /// How a trial ends. Who cannot tell says nothing.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum Verdict {
-    Decided { holds: bool, basis: Basis, place: Option<Place>, value: String },
+    Decided {
+        holds: bool,
+        basis: Basis,
+        place: Option<Place>,
+        value: String,
+    },
     /// Nothing stands there, and the trial is of what stands there.
-    Nothing { basis: Basis, place: Option<Place> },
+    Nothing {
+        basis: Basis,
+        place: Option<Place>,
+    },
     CannotTell,
 }
 
