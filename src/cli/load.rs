@@ -5,11 +5,12 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::files::{self, Loaded};
 use super::out;
 use crate::findings::Report;
-use crate::model::{Model, any_of};
+use crate::model::{Model, Role, Sort, any_of};
 use crate::project::{Config, FILE_NAME, Place, Trouble};
 use crate::render::Failure;
 use crate::rules::Rule;
 use crate::rules::house::{HouseRule, Unworked};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The projects that `paths` lead to; all trouble is told on standard error. Whether there was trouble with a path that
@@ -82,8 +83,12 @@ fn counted(more: usize) -> String {
 /// The project's own rules that are for no item in it: their author will have meant another.
 pub(super) fn idle_rules(loaded: &Loaded, model: &Model) -> Vec<Trouble> {
     let rules = &loaded.config.rules;
+    let present: HashSet<Sort> =
+        model.entities().filter(|item| item.role() == Role::Own).map(|item| item.sort()).collect();
     let is_idle = |house: &&Arc<HouseRule>| {
-        !rules.without().contains(house.rule.name) && house.sorts.iter().all(|sort| model.own(*sort).next().is_none())
+        loaded.is_whole()
+            && !rules.without().contains(house.rule.name)
+            && !house.sorts.iter().any(|sort| present.contains(sort))
     };
     let trouble = |house: &Arc<HouseRule>| {
         let (file, place) = rules.place_of(house.rule.name)?;

@@ -48,6 +48,7 @@ impl Report {
     /// is not kept stands for itself.
     pub fn keep(&mut self, model: &Model, asked: impl Fn(&str) -> bool) {
         self.findings.retain(|finding| asked(model.path(finding.place)));
+        self.unworked.retain(|unworked| asked(model.path(unworked.place)));
         let kept: HashSet<String> = self.findings.iter().map(|finding| finding.fingerprint.clone()).collect();
         for finding in &mut self.findings {
             finding.lead = finding.lead.take().filter(|lead| kept.contains(lead));

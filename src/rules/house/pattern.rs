@@ -4,7 +4,7 @@ use super::Wrong;
 use regex_lite::{Regex, RegexBuilder};
 
 /// The most bytes that a compiled pattern may take.
-const LARGEST: usize = 64 * 1024;
+const LARGEST: usize = 16 * 1024;
 /// How deep brackets may stand in one another.
 const DEEPEST: u32 = 20;
 
