@@ -217,6 +217,20 @@ fn a_rule_that_could_not_be_read_is_not_unknown() {
     );
 }
 
+/// A slip costs the rule that it is in, whether or not the text around it is YAML.
+#[test]
+fn a_rule_that_is_not_yaml_costs_itself_only() {
+    let broken = "  broken:\n    for: [indicator\n    require: source\n";
+    let text =
+        yaml("for: indicator\nrequire: source").replace("rules:\n", &format!("rules:\n  framing: off\n{broken}"));
+    let (config, faults) = read(&format!("{text}fail-on: never\n"));
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    assert_eq!((faults[0].place.line, config.rules.house().rules.len()), (6, 1));
+    assert!(config.rules.house().unread.contains("broken") && !config.rules.house().lost);
+    assert!(config.rules.without().contains("theme-uncovered"));
+    assert_eq!(config.rules.place_of("ours").map(|(_, place)| (place.line, place.column)), Some((7, 3)));
+}
+
 #[test]
 fn severities_are_set_by_name_before_question() {
     let config = sound(

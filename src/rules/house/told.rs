@@ -51,10 +51,7 @@ pub(super) fn finding(
     if let Some(field) = field {
         finding = finding.field(field);
     }
-    if let Some(slot) = lapse.path.filter(|path| path.field.is_none()).and_then(|path| path.slot) {
-        finding = finding.about(slot);
-    }
-    let label = if lapse.value.is_empty() && !path.is_empty() { format!("`{path}`?") } else { "here".to_owned() };
+    let label = if lapse.value.is_empty() && !path.is_empty() { format!("`{path}`?") } else { String::new() };
     finding = finding.at(lapse.place.unwrap_or_else(|| item.place()), label);
     if let Some(first) = first {
         finding = finding.note(first.place(), "the same stands here");
