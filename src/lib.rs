@@ -35,8 +35,8 @@ pub fn check(model: &Model, settings: &Settings) -> Report {
 /// The same, where what the rules look at is already there.
 #[must_use]
 pub fn check_in(cx: &Context<'_>) -> Report {
-    let mut found = rules::run(cx);
-    let standings = findings::waive(cx.model, cx.as_of, |rule| cx.is_run(rule), &mut found);
+    let rules::Ran { mut found, unworked } = rules::run(cx);
+    let standings = findings::waive(cx, &mut found);
     rules::run_on_waivers(&standings, cx, &mut found);
-    findings::report(cx, found)
+    findings::report(cx, found, unworked)
 }

@@ -223,3 +223,138 @@ fn a_waiver_ends_on_the_day_that_it_is_held_against() {
     assert_eq!(check(&["--as-of", "2027-04-02"]), Some(1));
     assert_eq!(check(&["--as-of", "tomorrow"]), Some(2));
 }
+
+const RATE: &str = "language: 1\nname: care\nrules:\n  mostly-existing: advice\n  framing: off\n  rate-says-per-how-many:\n    for: indicator\n    when: { as: \
+                    rate }\n    require: as.base\n    message: \"{title} is a rate, and does not say per how many.\"\n    why: \"Rates per different \
+                    numbers look alike in a table.\"\n    bad: 'indicator a \"A\" { as rate }'\n    good: ['indicator a \"A\" { as rate per 10000 }']\n";
+const CARE: &str = "framework care \"Care\" { }\noutcome safe \"Children are safe\" { }\nindicator rate \"Rate of children in care\" {\n  outcome safe\n  as rate\n}\n";
+
+fn valid(schema: &str, value: &str) {
+    let schema =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(schema)).expect("a schema");
+    let validator = jsonschema::draft202012::new(&serde_json::from_str(&schema).expect("JSON")).expect("a schema");
+    let value = serde_json::from_str(value).expect("JSON");
+    let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+}
+
+#[test]
+fn a_house_rule_is_known_wherever_a_rule_is() {
+    let folder = Folder::with(&[("indicant.yaml", RATE), ("care.ind", CARE)]);
+    let path = folder.path().to_str().unwrap();
+    let said = run(&["check", path, "--select", "house", "--format", "concise", "--fail-on", "warning"]);
+    let line = "care.ind:5:3: warning[rate-says-per-how-many] “Rate of children in care” is a rate, and does not say per how many.";
+    assert!(text(&said.stdout).contains(line), "{}", text(&said.stdout));
+    let full = text(&run(&["check", path, "--select", "rate-says-per-how-many"]).stdout);
+    assert!(full.contains("What do this framework's own rules ask?") && full.contains("look alike in a"), "{full}");
+    assert!(text(&run(&["check", path]).stdout).contains("Not asked: Is it framed as what is gained?"));
+    let ignored = text(&run(&["check", path, "--ignore", "house"]).stdout);
+    assert!(ignored.contains("rate-says-per-how-many") && !ignored.contains("is a rate, and"), "{ignored}");
+
+    let json = text(&run(&["check", path, "--format", "json"]).stdout);
+    valid("check.schema.json", &json);
+    assert!(
+        json.contains("\"question\": \"house\"") && json.contains("waive rate-says-per-how-many on rate"),
+        "{json}"
+    );
+    let rules = text(&run(&["rules", path, "--format", "json"]).stdout);
+    valid("rules.schema.json", &rules);
+    assert!(rules.contains("\"name\": \"rate-says-per-how-many\""));
+    assert!(text(&run(&["rules", path]).stdout).contains("the indicator is a rate, and does not say per"));
+    let explained = run(&["explain", "[rate-says-per-how-many]", "--project", path]);
+    assert!(text(&explained.stdout).contains("Rates per different numbers look alike in a table."));
+    assert_eq!(code(&["explain", "rate-says-per-how-many"]), Some(2));
+}
+
+#[test]
+fn the_examples_of_house_rules_are_tried() {
+    let test = |yaml: &str| {
+        let folder = Folder::with(&[("indicant.yaml", yaml), ("care.ind", CARE)]);
+        let said = run(&["rules", "test", folder.path().to_str().unwrap()]);
+        (said.status.code(), text(&said.stdout), text(&said.stderr))
+    };
+    let (code, said, _) = test(RATE);
+    assert_eq!(
+        (code, said.contains("rate-says-per-how-many: 2 examples show what they should")),
+        (Some(0), true),
+        "{said}"
+    );
+    let (code, said, _) = test(&RATE.replace("per 10000", ""));
+    assert!(
+        code == Some(1) && said.contains("its good example should be silent, and it says: “A” is a rate"),
+        "{said}"
+    );
+    let (code, _, said) = test("language: 1\n");
+    assert!(code == Some(2) && said.contains("there is nothing to try"), "{said}");
+    let (code, _, said) = test(&RATE.replace("as.base", "as.bass"));
+    assert!(
+        code == Some(2)
+            && said.contains(
+                "indicant.yaml:9:14: `as` of an indicator has no part called `bass`\n  help: did you mean `as.base`?"
+            ),
+        "{said}"
+    );
+    let nowhere = Folder::with(&[]);
+    assert_eq!(self::code(&["rules", "test", nowhere.path().to_str().unwrap()]), Some(2));
+}
+
+#[test]
+fn what_is_amiss_with_a_house_rule_is_told_where_faults_are() {
+    let yaml = RATE
+        .replace("require: as.base", "expression: item.target.value > 3")
+        .replace("language: 1\n", "language: 1\nfail-on: never\n");
+    let folder = Folder::with(&[("indicant.yaml", &yaml), ("care.ind", CARE)]);
+    let said = run(&["check", folder.path().to_str().unwrap(), "--format", "json"]);
+    assert_eq!(said.status.code(), Some(2));
+    valid("check.schema.json", &text(&said.stdout));
+    let why = "care.ind:3:1: house rule `rate-says-per-how-many` could not be worked out on the indicator “Rate of children in care” (rate)";
+    assert!(text(&said.stderr).contains(why), "{}", text(&said.stderr));
+
+    let idle = Folder::with(&[
+        (
+            "indicant.yaml",
+            &RATE
+                .replace("for: indicator", "for: metric")
+                .replace("when: { as: rate }", "")
+                .replace("as.base", "used-as"),
+        ),
+        ("care.ind", CARE),
+    ]);
+    let said = run(&["check", idle.path().to_str().unwrap(), "--fail-on", "never"]);
+    assert_eq!(said.status.code(), Some(0));
+    assert!(
+        text(&said.stderr).contains("the rule `rate-says-per-how-many` is for every metric, and there is none here"),
+        "{}",
+        text(&said.stderr)
+    );
+}
+
+#[test]
+fn rules_may_stand_in_a_file_of_their_own() {
+    let house = RATE
+        .split("rules:\n")
+        .nth(1)
+        .unwrap()
+        .lines()
+        .map(|line| format!("{}\n", line.strip_prefix("  ").unwrap()))
+        .collect::<String>();
+    let named = "language: 1\nname: care\nrules: [house.yaml, { rate-says-per-how-many: error }]\n";
+    let folder = Folder::with(&[("indicant.yaml", named), ("house.yaml", &house), ("care.ind", CARE)]);
+    let path = folder.path().to_str().unwrap();
+    assert!(text(&run(&["check", path, "--format", "concise"]).stdout).contains("error[rate-says-per-how-many]"));
+    std::fs::write(folder.file("house.yaml"), house.replace("framing: off", "framnig: off")).expect("a file");
+    let said = run(&["check", path]);
+    assert!(
+        said.status.code() == Some(2)
+            && text(&said.stderr).contains("house.yaml:2:1: `framnig` is neither a rule nor a question"),
+        "{}",
+        text(&said.stderr)
+    );
+    std::fs::rename(folder.file("house.yaml"), folder.file("hause.yaml")).expect("a file");
+    let said = text(&run(&["check", path]).stderr);
+    assert!(
+        said.contains("indicant.yaml:3:9: `rules` names `house.yaml`, which cannot be had")
+            && said.contains("did you mean `hause.yaml`?"),
+        "{said}"
+    );
+}

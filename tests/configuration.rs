@@ -21,6 +21,41 @@ const GOOD: &[&str] = &[
     "language: 1\nname: nf-2023\nspecs: [a, b/c.ind]\nbeside: [../x, 2023]\nstandpoints: []\nmatches: [m.ind]",
     "language: 1\nfail-on: never\nthresholds: { few: 3, mostly: 0.5 }",
     "language: 1\nthresholds: {}\nspecs: [.]",
+    "language: 1\nrules: { mostly-existing: off, framing: advice }",
+    "language: 1\nrules: ../house.yaml",
+    "language: 1\nrules: [house.yaml, { mostly-existing: error }]",
+    RULE,
+    "language: 1\nrules:\n  ours:\n    for: [indicator, need]\n    when: { title: { mentions: a }, name: stated }\n    forbid: { title: [A, B] }\n    unique: [title, name]\n    pattern: { title: a }\n    message: a\n    why: b\n    help: c\n    severity: error\n    bad: |\n      a\n    good: |\n      b\n",
+];
+
+/// A house rule that is sound, to be spoilt below.
+const RULE: &str = "language: 1\nrules:\n  ours:\n    for: indicator\n    when: { as: rate }\n    require: as.base\n    one-of: { kind: [outcome, \
+                    process] }\n    refers-to: { source: source }\n    message: a\n    why: b\n    bad: c\n    good: [d]\n";
+
+/// Each a part of [`RULE`], and what spoils it there.
+const SPOILT: &[(&str, &str)] = &[
+    ("ours:", "Ours:"),
+    ("ours:", "3:"),
+    ("    for: indicator\n", ""),
+    ("for: indicator", "for: indicators"),
+    ("for: indicator", "for: []"),
+    ("{ as: rate }", "as"),
+    ("{ as: rate }", "{}"),
+    ("{ as: rate }", "{ as: { is: rate } }"),
+    ("{ as: rate }", "{ as: { one-of: rate, pattern: a } }"),
+    ("require: as.base", "require: []"),
+    ("require: as.base", "require: as.base.more"),
+    ("require: as.base", "requires: as.base"),
+    ("{ kind: [outcome, process] }", "[kind]"),
+    ("{ kind: [outcome, process] }", "{ kind: [] }"),
+    ("{ source: source }", "{ source: sources }"),
+    ("{ source: source }", "{ source: { of: other } }"),
+    ("message: a\n", "message: ''\n"),
+    ("message: a\n", "message: a\n    severity: off\n"),
+    ("    why: b\n", ""),
+    ("bad: c", "bad: [c]"),
+    ("good: [d]", "good: []"),
+    ("    good: [d]\n", ""),
 ];
 
 const BAD: &[&str] = &[
@@ -50,6 +85,12 @@ const BAD: &[&str] = &[
     "language: 1\nthresholds: { few: 1.5 }",
     "language: 1\nthresholds: { mostly: 75 }",
     "language: 1\nthresholds: { mostly: '0.5' }",
+    "language: 1\nrules: 3",
+    "language: 1\nrules: house.txt",
+    "language: 1\nrules: [[house.yaml]]",
+    "language: 1\nrules: { mostly-existing: loud }",
+    "language: 1\nrules: { mostly-existing: [error] }",
+    "language: 1\nrules: { ours: { for: indicator, message: a, why: b, bad: c, good: [d] } }",
 ];
 
 #[test]
@@ -59,7 +100,9 @@ fn the_schema_and_the_program_take_and_refuse_the_same() {
         assert_eq!(read(good).1, [], "{good}");
         assert!(validator.is_valid(&as_json(good)), "the schema refuses {good}");
     }
-    for bad in BAD {
+    let spoilt = SPOILT.iter().map(|(sound, spoilt)| RULE.replace(sound, spoilt));
+    for bad in BAD.iter().map(|bad| (*bad).to_owned()).chain(spoilt) {
+        let bad = bad.as_str();
         assert_ne!(read(bad).1, [], "{bad}");
         assert!(!validator.is_valid(&as_json(bad)), "the schema takes {bad}");
     }
@@ -76,6 +119,20 @@ fn the_schema_has_the_keys_of_the_program_in_their_words() {
     assert_eq!(schema["properties"]["language"]["const"], LANGUAGE);
     assert_eq!(properties["fail-on"]["enum"], json!(FailOn::ALL.map(FailOn::name)));
     assert_eq!(properties["fail-on"]["default"], FailOn::default().name());
+}
+
+/// The same rules may stand in a file of their own.
+#[test]
+fn the_schema_of_a_file_of_rules_is_that_of_the_setting() {
+    let file: Value = serde_json::from_str(include_str!("../schemas/house-rules.schema.json")).unwrap();
+    let here = schema();
+    for (name, schema) in file["$defs"].as_object().unwrap() {
+        assert_eq!(schema, &here["$defs"][name], "{name}");
+    }
+    let sorts: Vec<&str> = indicant::model::Sort::ALL.iter().map(|sort| sort.keyword()).collect();
+    assert_eq!(here["$defs"]["sort"]["enum"], json!(sorts));
+    let validator = jsonschema::draft202012::new(&file).unwrap();
+    assert!(validator.is_valid(&as_json(RULE)["rules"]));
 }
 
 #[test]

@@ -32,7 +32,8 @@ pub enum Command {
     /// Read a spreadsheet of indicators: what each measures, and which way is better
     #[command(after_help = "Exit codes: 0 every row was read; 2 some could not be, or not as they were meant.")]
     Triage(Triage),
-    /// List the rules
+    /// List the rules: ours, and those of the project that you are in
+    #[command(args_conflicts_with_subcommands = true)]
     Rules(Rules),
     /// Explain one rule: what it finds, why that matters, what to do
     Explain(Explain),
@@ -142,9 +143,30 @@ pub enum ReportFormat {
 /// `indicant rules`
 #[derive(clap::Args, Debug)]
 pub struct Rules {
+    /// What else to do with them
+    #[command(subcommand)]
+    pub command: Option<RulesCommand>,
+    /// The project whose own rules to list too [default: the one that you are in, if you are in one]
+    pub path: Option<Utf8PathBuf>,
     /// How to list them
     #[arg(long, value_enum, default_value_t)]
     pub format: RulesFormat,
+}
+
+/// `indicant rules …`
+#[derive(Subcommand, Debug)]
+pub enum RulesCommand {
+    /// Try a project's own rules on their examples
+    #[command(after_help = "Exit codes: 0 every example shows what it should; 1 some do not; 2 none could be tried.")]
+    Test(RulesTest),
+}
+
+/// `indicant rules test`
+#[derive(clap::Args, Debug)]
+pub struct RulesTest {
+    /// The project: a folder with an indicant.yaml
+    #[arg(default_value = ".")]
+    pub path: Utf8PathBuf,
 }
 
 /// How `rules` lists them.
@@ -162,6 +184,9 @@ pub enum RulesFormat {
 pub struct Explain {
     /// The rule's name, as a finding shows it between [ and ]
     pub rule: String,
+    /// The project whose own rules are meant too
+    #[arg(long, value_name = "PATH", default_value = ".")]
+    pub project: Utf8PathBuf,
 }
 
 /// `indicant triage`

@@ -8,25 +8,27 @@ use crate::findings::{Report, Severity};
 use crate::model::{Date, Model, Role};
 use crate::project::{FailOn, Trouble};
 use crate::render::{self, Failure, Project, TextOptions};
-use crate::rules::{Settings, not_chosen};
+use crate::rules::{Rule, Settings, not_chosen};
 use camino::Utf8PathBuf;
 use std::collections::BTreeSet;
 
 /// Checks every project that the paths name, prints what was found to standard output and what kept us from the work to
 /// standard error.
 pub(super) fn run(arguments: &Check) -> Exit {
-    let without = match not_chosen(&arguments.select, &arguments.ignore) {
+    let (projects, mut failed) = load::projects(&arguments.paths);
+    let house: Vec<&'static Rule> = projects.iter().flat_map(|loaded| load::house_rules(&loaded.config)).collect();
+    let without = match not_chosen(&arguments.select, &arguments.ignore, &house) {
         Ok(without) => without,
         Err(unknown) => {
             out::error(&format!("{unknown}\n  help: `indicant rules` lists every rule under its question"));
             return Exit::Failed;
         }
     };
-    let (projects, mut failed) = load::projects(&arguments.paths);
     let checked: Vec<Checked> = projects.iter().map(|loaded| Checked::new(loaded, arguments.as_of, &without)).collect();
     failed |= checked.iter().any(|checked| !checked.failures.is_empty());
     for checked in &checked {
         checked.tell_of_neighbours();
+        checked.tell_of_rules();
         failed |= checked.tell_if_empty();
     }
     let said = match arguments.format {
@@ -76,6 +78,10 @@ struct Checked {
     project: Project,
     fail_on: FailOn,
     failures: Vec<Failure>,
+    /// What went wrong in the project's own rules.
+    unworked: Vec<Trouble>,
+    /// Which of the project's own rules are for nothing in it.
+    idle: Vec<Trouble>,
 }
 
 impl Checked {
@@ -87,9 +93,12 @@ impl Checked {
             report.keep(&model, |file| loaded.shows(file));
         }
         let project = Project::new(&model, load::name(loaded).as_deref());
-        let failures = load::failures(loaded);
+        let mut failures = load::failures(loaded);
+        let unworked = load::unworked(&model, &report);
+        failures.extend(unworked.iter().map(load::failure));
+        let idle = load::idle_rules(loaded, &model);
         let root = loaded.root.clone();
-        Checked { root, model, report, project, fail_on: loaded.config.fail_on, failures }
+        Checked { root, model, report, project, fail_on: loaded.config.fail_on, failures, unworked, idle }
     }
 
     /// Whether nothing is written down in its files.
@@ -123,6 +132,16 @@ impl Checked {
                 load::seen_from_here(&self.root, path)
             ));
         }
+    }
+
+    /// What is amiss with the project's own rules, which is not amiss with its specs.
+    fn tell_of_rules(&self) {
+        let from_here = |trouble: &Trouble| {
+            let file = load::seen_from_here(&self.root, &trouble.file);
+            Trouble { file, ..trouble.clone() }.to_string()
+        };
+        self.unworked.iter().for_each(|trouble| out::error(&from_here(trouble)));
+        self.idle.iter().for_each(|trouble| out::note(&format!("note: {}", from_here(trouble))));
     }
 
     fn text(&self, colour: Colour) -> String {

@@ -30,6 +30,12 @@ pub(super) fn consultation(arguments: &Consultation) -> Exit {
     let same = Sameness::new(&model);
     let cx = Context::new(&model, &settings, &same);
     let found = crate::check_in(&cx);
+    for trouble in load::unworked(&model, &found) {
+        out::error(&trouble.to_string());
+    }
+    if !found.unworked.is_empty() {
+        return Exit::Failed;
+    }
     let view = match report::consultation(&cx, &found) {
         Ok(view) => view,
         Err(unmade) => {

@@ -3,7 +3,8 @@
 use super::fingerprint::fingerprint;
 use super::{Finding, Severity, Status, Summary};
 use crate::model::{Basis, EntityId, Model};
-use crate::rules::{self, Context};
+use crate::rules::Context;
+use crate::rules::house::Unworked;
 use std::collections::{HashMap, HashSet};
 
 /// Everything that a check has to say.
@@ -13,11 +14,13 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What they come to.
     pub summary: Summary,
+    /// Where a house rule could not be worked out: faults of the rules, told apart from findings.
+    pub unworked: Vec<Unworked>,
 }
 
 /// Settles severity, order, leads and fingerprints of what the rules found.
 #[must_use]
-pub fn report(cx: &Context<'_>, mut findings: Vec<Finding>) -> Report {
+pub fn report(cx: &Context<'_>, mut findings: Vec<Finding>, unworked: Vec<Unworked>) -> Report {
     let model = cx.model;
     for finding in &mut findings {
         if let Some(severity) = cx.severities.get(finding.rule.name) {
@@ -29,15 +32,15 @@ pub fn report(cx: &Context<'_>, mut findings: Vec<Finding>) -> Report {
         }
     }
     let key = |finding: &Finding| {
-        (model.path(finding.place).to_owned(), model.span(finding.place).start, rules::rank(finding.rule.name))
+        (model.path(finding.place).to_owned(), model.span(finding.place).start, cx.rank(finding.rule.name))
     };
     findings.sort_by_cached_key(|finding| (key(finding), finding.about.clone()));
     findings.dedup_by(|b, a| a.rule.name == b.rule.name && a.place == b.place && a.message == b.message);
     number(model, &mut findings);
-    lead(&mut findings);
-    let not_asked = cx.without.iter().copied().collect();
+    lead(cx, &mut findings);
+    let not_asked = cx.without.iter().copied().filter(|name| cx.rule(name).is_some()).collect();
     let summary = Summary::new(model, &findings, cx.kind_counts(), not_asked);
-    Report { findings, summary }
+    Report { findings, summary, unworked }
 }
 
 impl Report {
@@ -45,6 +48,7 @@ impl Report {
     /// is not kept stands for itself.
     pub fn keep(&mut self, model: &Model, asked: impl Fn(&str) -> bool) {
         self.findings.retain(|finding| asked(model.path(finding.place)));
+        self.unworked.retain(|unworked| asked(model.path(unworked.place)));
         let kept: HashSet<String> = self.findings.iter().map(|finding| finding.fingerprint.clone()).collect();
         for finding in &mut self.findings {
             finding.lead = finding.lead.take().filter(|lead| kept.contains(lead));
@@ -72,7 +76,7 @@ fn number(model: &Model, findings: &mut [Finding]) {
 
 /// Of several findings about one measure, outcome or group, the most telling leads and the others stand under it. What is
 /// wrong with the text itself always stands alone, as does what is said of the framework as a whole.
-fn lead(findings: &mut Vec<Finding>) {
+fn lead(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     let grouped = |finding: &Finding| {
         let whole = matches!(finding.subject.sort, "framework" | "file" | "standpoint" | "consultation");
         let counts = finding.status == Status::New;
@@ -81,7 +85,7 @@ fn lead(findings: &mut Vec<Finding>) {
     let mut leads: HashMap<EntityId, usize> = HashMap::new();
     for (at, finding) in findings.iter().enumerate() {
         let Some(subject) = grouped(finding) else { continue };
-        let rank = |at: usize| (findings[at].severity, rules::rank(findings[at].rule.name), at);
+        let rank = |at: usize| (findings[at].severity, cx.rank(findings[at].rule.name), at);
         let best = leads.entry(subject).or_insert(at);
         if rank(at) < rank(*best) {
             *best = at;

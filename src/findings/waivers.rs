@@ -2,7 +2,7 @@
 
 use super::{Finding, Status};
 use crate::model::{Date, Entity, EntityId, Model, Role, Said, Sort};
-use crate::rules::{self, Rule};
+use crate::rules::{self, Context, Rule};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -78,13 +78,9 @@ impl<'m> Waiver<'m> {
 }
 
 /// Sets aside the findings that the project's waivers speak of, and says of each waiver what it comes to. A waiver whose
-/// `until` lies before `as_of` has ended; without a day to hold it against, none has.
-pub fn waive<'m>(
-    model: &'m Model,
-    as_of: Option<Date>,
-    is_run: impl Fn(&Rule) -> bool,
-    findings: &mut [Finding],
-) -> Vec<(Waiver<'m>, Standing)> {
+/// `until` lies before the day of the check has ended; without a day to hold it against, none has.
+pub fn waive<'m>(cx: &Context<'m>, findings: &mut [Finding]) -> Vec<(Waiver<'m>, Standing)> {
+    let (model, as_of) = (cx.model, cx.as_of);
     let waivers: Vec<Waiver<'m>> = [Role::Own, Role::Matches]
         .into_iter()
         .flat_map(|role| model.of(role, Sort::Waive))
@@ -100,7 +96,7 @@ pub fn waive<'m>(
         }
     }
     let mut standing = |waiver: Waiver<'m>| {
-        let (Some(rule), Some(subject)) = (rules::rule(waiver.rule_name()), waiver.subject()) else {
+        let (Some(rule), Some(subject)) = (cx.rule(waiver.rule_name()), waiver.subject()) else {
             return Standing::CannotTell;
         };
         if !is_waivable(rule) {
@@ -112,7 +108,7 @@ pub fn waive<'m>(
         let named = of_rule_and_item.get(&(rule.name, subject.id)).map_or(&[][..], Vec::as_slice);
         let spoken_of: Vec<usize> = named.iter().copied().filter(|at| waiver.speaks_of(&findings[*at])).collect();
         if spoken_of.is_empty() {
-            let unknown = !is_run(rule) || subject.is_broken() || waiver.item.is_broken();
+            let unknown = !cx.is_run(rule) || subject.is_broken() || waiver.item.is_broken();
             return if unknown { Standing::CannotTell } else { Standing::WaivesNothing };
         }
         if let Some(until) = waiver.until().filter(|until| as_of.is_some_and(|day| until.is_before(day))) {

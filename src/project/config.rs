@@ -1,6 +1,6 @@
 //! What `indicant.yaml` says.
 
-use super::{Placed, Thresholds};
+use super::{Placed, RuleSettings, Thresholds};
 
 /// The name of the file that makes a folder a project.
 pub const FILE_NAME: &str = "indicant.yaml";
@@ -27,6 +27,8 @@ pub struct Config {
     pub fail_on: FailOn,
     /// The numbers that "few" and "mostly" stand for.
     pub thresholds: Thresholds,
+    /// How grave rules are here, and the project's own.
+    pub rules: RuleSettings,
 }
 
 impl Default for Config {
@@ -40,6 +42,7 @@ impl Default for Config {
             matches: Vec::new(),
             fail_on: FailOn::default(),
             thresholds: Thresholds::default(),
+            rules: RuleSettings::default(),
         }
     }
 }

@@ -77,5 +77,13 @@ pub const THRESHOLDS: Key = Key {
     example: "thresholds: { few: 2 }",
 };
 
+/// `rules`.
+pub const RULES: Key = Key {
+    name: "rules",
+    meaning: "How grave rules are here, and rules of the project's own; or the name of a YAML file that says so, or a list of both.",
+    expected: "the names of rules, each with how grave it is or what it asks; or the name of a file of them",
+    example: "rules: { mostly-existing: warning }",
+};
+
 /// Every key, in the order in which a file usually has them.
-pub const KEYS: &[Key] = &[LANGUAGE, NAME, SPECS, BESIDE, STANDPOINTS, MATCHES, FAIL_ON, THRESHOLDS];
+pub const KEYS: &[Key] = &[LANGUAGE, NAME, SPECS, BESIDE, STANDPOINTS, MATCHES, FAIL_ON, THRESHOLDS, RULES];

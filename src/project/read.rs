@@ -4,7 +4,7 @@ use crate::model::nearest;
 
 use super::keys::{self, KEYS, Key};
 use super::yaml::{self, Node, What};
-use super::{Config, Fault, LANGUAGE, Place, values};
+use super::{Config, Fault, LANGUAGE, Place, rules, values};
 
 /// The largest `indicant.yaml` that is read, in bytes. One of a thousand lines is a tenth of it.
 pub const LARGEST: usize = 256 * 1024;
@@ -49,7 +49,14 @@ pub fn read(text: &str) -> (Config, Vec<Fault>) {
             format!("begin the file with `language: {LANGUAGE}`"),
         )),
     }
+    if tree.lost || reading.meant.iter().any(|key| key == keys::RULES.name) {
+        reading.config.rules.lost_file();
+    }
     let mut faults = reading.faults;
+    // What a name means is known once every file of rules was read.
+    if reading.config.rules.files().is_empty() {
+        faults.extend(reading.config.rules.settle().into_iter().map(|(_, fault)| fault));
+    }
     faults.sort_by_key(|fault| fault.place);
     few(&mut faults);
     (reading.config, faults)
@@ -77,6 +84,10 @@ impl Reading {
                 continue;
             }
             self.seen.push((key, name.place));
+            let value = match key.name {
+                "rules" => value,
+                _ => value.on_one_line(&mut self.faults),
+            };
             self.value(&key, name.place, &value);
         }
     }
@@ -132,6 +143,7 @@ impl Reading {
                     config.fail_on = choice;
                 }
             }
+            "rules" => rules::read(value, &mut config.rules, faults),
             _ => values::thresholds(value, faults, &mut config.thresholds),
         }
     }
@@ -163,7 +175,7 @@ fn nothing(text: &str) -> Fault {
     Fault::new(Place::in_text(text, 0, 0), message, format!("write at least the line `language: {LANGUAGE}`"))
 }
 
-fn too_large(bytes: usize) -> Fault {
+pub(super) fn too_large(bytes: usize) -> Fault {
     Fault::new(
         Place::in_text("", 0, 0),
         format!("the file has {bytes} bytes; a configuration has at most {LARGEST}"),
@@ -171,7 +183,7 @@ fn too_large(bytes: usize) -> Fault {
     )
 }
 
-fn not_utf8(bytes: &[u8], at: usize) -> Fault {
+pub(super) fn not_utf8(bytes: &[u8], at: usize) -> Fault {
     let before = String::from_utf8_lossy(&bytes[..at]);
     let place = Place { end: at + 1, ..Place::in_text(&before, at, at) };
     let help = "save it as UTF-8; most editors offer that under \"Save with encoding\"";
@@ -182,7 +194,7 @@ fn not_utf8(bytes: &[u8], at: usize) -> Fault {
 }
 
 /// Keeps the first faults, and says how many more there are.
-fn few(faults: &mut Vec<Fault>) {
+pub(super) fn few(faults: &mut Vec<Fault>) {
     if faults.len() <= MOST_FAULTS {
         return;
     }

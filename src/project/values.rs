@@ -26,6 +26,7 @@ pub(super) fn found(node: &Node) -> String {
         What::Words { text, quoted: true } => format!("the words \"{}\" in quotes", clip(text)),
         What::Words { text, .. } if number(text).is_some() => format!("the number {}", clip(text)),
         What::Words { text, .. } => format!("`{}`", clip(text)),
+        What::Text(_) => "a text over several lines".to_owned(),
         What::List(items) if items.is_empty() => "an empty list".to_owned(),
         What::List(_) => "a list".to_owned(),
         What::Keys(_) => "settings of its own, with colons".to_owned(),

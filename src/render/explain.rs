@@ -7,12 +7,12 @@ use std::fmt::Write;
 /// The width of what is written, in columns.
 const WIDTH: usize = 80;
 
-/// Every rule in one line each, under its question.
+/// Every rule in one line each, under its question: ours, and those of a project's own.
 #[must_use]
-pub fn rule_list() -> String {
+pub fn rule_list(house: &[&Rule]) -> String {
     let mut out = String::new();
     for question in Question::ALL {
-        let rules: Vec<&&Rule> = RULES.iter().filter(|rule| rule.question == question).collect();
+        let rules: Vec<&&Rule> = RULES.iter().chain(house).filter(|rule| rule.question == question).collect();
         if rules.is_empty() {
             continue;
         }

@@ -2,7 +2,7 @@
 
 use crate::findings::{Finding, Report, Severity, Status, Waiver, waiver_line};
 use crate::model::{Basis, Model, Place};
-use crate::rules::RULES;
+use crate::rules::{RULES, Rule};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -247,13 +247,14 @@ struct RuleJson {
     sources: &'static [&'static str],
 }
 
-/// Every rule, as one JSON value (see `schemas/rules.schema.json`).
+/// Every rule, ours and then those of a project's own, as one JSON value (see `schemas/rules.schema.json`).
 ///
 /// # Errors
 /// Only if serialising fails, which nothing in these values makes it do.
-pub fn rules_json() -> serde_json::Result<serde_json::Value> {
+pub fn rules_json(house: &[&Rule]) -> serde_json::Result<serde_json::Value> {
     let rules: Vec<RuleJson> = RULES
         .iter()
+        .chain(house)
         .map(|rule| RuleJson {
             name: rule.name,
             aliases: rule.aliases,

@@ -3,7 +3,7 @@
 use super::Project;
 use crate::findings::{Finding, Report, Severity, Status, Waiver, waiver_line};
 use crate::model::{Basis, Model, Place};
-use crate::rules::{Question, RULES, is_always_asked};
+use crate::rules::{Question, RULES, is_always_asked, rule};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::borrow::Cow;
@@ -233,7 +233,9 @@ fn not_asked(names: &[&str]) -> String {
     let (whole, other): (Vec<Question>, Vec<Question>) = Question::ALL.into_iter().partition(whole);
     let named = other.into_iter().flat_map(of).map(|rule| rule.name).filter(|name| names.contains(name));
     let questions = whole.iter().map(|question| question.asks());
-    format!("Not asked: {}", questions.chain(named).collect::<Vec<_>>().join("; "))
+    // The project's own rules are in no list of ours.
+    let house = names.iter().copied().filter(|name| rule(name).is_none());
+    format!("Not asked: {}", questions.chain(named).chain(house).collect::<Vec<_>>().join("; "))
 }
 
 /// What was set aside, and by whom, why and until when.

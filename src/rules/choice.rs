@@ -31,27 +31,34 @@ pub fn is_always_asked(rule: &Rule) -> bool {
     rule.question.is_form() && rule.severity == Severity::Error
 }
 
-/// The rules that are not asked where only `select` is wanted (all, if it is empty), and `ignore` is not. Both hold names of
-/// rules, once or still so called, and of questions. Faults that keep a text from being used are always told.
+/// The rules, shipped or `house`, that are not asked where only `select` is wanted (all, if it is empty), and `ignore` is not.
+/// Both hold names of rules, once or still so called, and of questions. Faults that keep a text from being used are always told.
 ///
 /// # Errors
 /// For the first word that is neither.
-pub fn not_chosen(select: &[String], ignore: &[String]) -> Result<BTreeSet<&'static str>, UnknownChoice> {
-    let (select, ignore) = (chosen(select)?, chosen(ignore)?);
+pub fn not_chosen(
+    select: &[String],
+    ignore: &[String],
+    house: &[&'static Rule],
+) -> Result<BTreeSet<&'static str>, UnknownChoice> {
+    let (select, ignore) = (chosen(select, house)?, chosen(ignore, house)?);
     let is_asked = |rule: &Rule| (select.is_empty() || select.contains(rule.name)) && !ignore.contains(rule.name);
-    Ok(RULES.iter().filter(|rule| !is_asked(rule) && !is_always_asked(rule)).map(|rule| rule.name).collect())
+    let all = RULES.iter().chain(house);
+    Ok(all.filter(|rule| !is_asked(rule) && !is_always_asked(rule)).map(|rule| rule.name).collect())
 }
 
 /// The names of the rules that these words choose.
-fn chosen(words: &[String]) -> Result<BTreeSet<&'static str>, UnknownChoice> {
+fn chosen(words: &[String], house: &[&'static Rule]) -> Result<BTreeSet<&'static str>, UnknownChoice> {
     let mut names = BTreeSet::new();
     for word in words {
-        if let Some(rule) = rule(word) {
+        let all = || RULES.iter().chain(house);
+        let of_house = || house.iter().copied().find(|rule| rule.name == word);
+        if let Some(rule) = rule(word).or_else(of_house) {
             names.insert(rule.name);
         } else if let Some(question) = Question::ALL.into_iter().find(|question| question.word() == word) {
-            names.extend(RULES.iter().filter(|rule| rule.question == question).map(|rule| rule.name));
+            names.extend(all().filter(|rule| rule.question == question).map(|rule| rule.name));
         } else {
-            let known = RULES.iter().map(|rule| rule.name).chain(Question::ALL.map(Question::word));
+            let known = all().map(|rule| rule.name).chain(Question::ALL.map(Question::word));
             return Err(UnknownChoice { word: word.clone(), nearest: nearest(word, known) });
         }
     }
@@ -64,7 +71,7 @@ mod tests {
 
     fn without(select: &[&str], ignore: &[&str]) -> BTreeSet<&'static str> {
         let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-        not_chosen(&owned(select), &owned(ignore)).expect("known words")
+        not_chosen(&owned(select), &owned(ignore), &[]).expect("known words")
     }
 
     #[test]
@@ -83,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_slip_is_answered_with_what_was_meant() {
-        let slip = not_chosen(&["directon".to_owned()], &[]).expect_err("no such word");
+        let slip = not_chosen(&["directon".to_owned()], &[], &[]).expect_err("no such word");
         assert_eq!(slip.to_string(), "`directon` is neither a rule nor a question; did you mean `direction`?");
     }
 }

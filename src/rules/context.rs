@@ -1,18 +1,19 @@
 //! What a rule may look at.
 
-use super::Limits;
+use super::house::{HouseRule, HouseRules};
 use super::offers::Offers;
 use super::placed::Placed;
 use super::readings::{Heard, KindCounts, KindOf, Readings};
 use super::rule::Rule;
 use super::settings::Settings;
 use super::unread::Unread;
+use super::{Limits, RULES};
 use crate::alignment::{Gap, Sameness, gaps};
 use crate::cohorts::Cohorts;
 use crate::findings::Severity;
 use crate::model::{Date, Entity, EntityId, Model, Role, Sort};
 use crate::wording::Kind;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a rule may look at beside the item that it is given.
 pub struct Context<'m> {
@@ -26,6 +27,9 @@ pub struct Context<'m> {
     pub without: &'m BTreeSet<&'static str>,
     /// How grave what a rule finds is here, where that is not what the rule itself says: for whoever settles it, not for rules.
     pub(crate) severities: &'m BTreeMap<&'static str, Severity>,
+    house: &'m HouseRules,
+    /// Each house rule's place among them, by its name.
+    house_ranks: HashMap<&'static str, usize>,
     /// Which names of different frameworks mean the same thing.
     pub same: &'m Sameness,
     /// Which groups lie in which, and which share nobody.
@@ -59,6 +63,8 @@ impl<'m> Context<'m> {
             as_of: settings.as_of,
             without: &settings.without,
             severities: &settings.severities,
+            house: &settings.house,
+            house_ranks: settings.house.rules.iter().enumerate().map(|(at, house)| (house.rule.name, at)).collect(),
             same,
             cohorts: Cohorts::new(model),
             is_rolled_up_to,
@@ -75,6 +81,38 @@ impl<'m> Context<'m> {
     #[must_use]
     pub fn is_run(&self, rule: &Rule) -> bool {
         !self.without.contains(rule.name)
+    }
+
+    /// The rules of the project's own, in their order.
+    pub(crate) fn house(&self) -> impl Iterator<Item = &'m HouseRule> {
+        self.house.rules.iter().map(|house| &**house)
+    }
+
+    /// Every rule that there is here: those that are shipped, then the project's own.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
+        RULES.iter().copied().chain(self.house.rules.iter().map(|house| house.rule))
+    }
+
+    /// The rule of this name, or that once had it.
+    #[must_use]
+    pub fn rule(&self, name: &str) -> Option<&'static Rule> {
+        super::rule(name).or_else(|| self.house_ranks.get(name).map(|at| self.house.rules[*at].rule))
+    }
+
+    /// Whether a name may be that of a rule of the project's own that could not be read.
+    #[must_use]
+    pub fn may_be_rule(&self, name: &str) -> bool {
+        self.house.lost || self.house.unread.contains(name)
+    }
+
+    /// A rule's place in [`Context::rules`]; names that no rule has come last.
+    #[must_use]
+    pub(crate) fn rank(&self, name: &str) -> usize {
+        match self.house_ranks.get(name) {
+            Some(at) => RULES.len() + at,
+            None if super::rule(name).is_none() => RULES.len() + self.house.rules.len(),
+            None => super::rank(name),
+        }
     }
 
     /// How the words of one of the project's own indicators were read.

@@ -6,6 +6,7 @@ mod choice;
 mod context;
 mod example;
 mod groups;
+pub mod house;
 mod lacking;
 mod offers;
 mod phrases;
@@ -39,7 +40,7 @@ pub use example::{example, example_settings};
 pub(crate) use readings::kind_word;
 pub use readings::{Heard, KindCounts, KindOf};
 pub use rule::{Check, Judgement, Question, Rule};
-pub use run::{run, run_on_waivers};
+pub use run::{Ran, run, run_on_waivers};
 pub use settings::{Limits, Settings};
 
 use std::collections::HashMap;

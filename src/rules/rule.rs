@@ -22,11 +22,12 @@ pub enum Question {
     Alignment,
     Wording,
     Change,
+    House,
 }
 
 impl Question {
     /// Every question, in the order of the catalogue.
-    pub const ALL: [Question; 14] = [
+    pub const ALL: [Question; 15] = [
         Question::Form,
         Question::Direction,
         Question::Kind,
@@ -41,6 +42,7 @@ impl Question {
         Question::Alignment,
         Question::Wording,
         Question::Change,
+        Question::House,
     ];
 
     /// The word for it.
@@ -61,6 +63,7 @@ impl Question {
             Question::Alignment => "alignment",
             Question::Wording => "wording",
             Question::Change => "change",
+            Question::House => "house",
         }
     }
 
@@ -82,6 +85,7 @@ impl Question {
             Question::Alignment => "Does it line up with the others?",
             Question::Wording => "Can it be understood?",
             Question::Change => "What changed between two editions?",
+            Question::House => "What do this framework's own rules ask?",
         }
     }
 
@@ -103,6 +107,7 @@ impl Question {
             Question::Alignment => include_str!("alignment/about.md"),
             Question::Wording => include_str!("wording/about.md"),
             Question::Change => include_str!("change/about.md"),
+            Question::House => include_str!("house/about.md"),
         }
     }
 
@@ -161,6 +166,8 @@ pub enum Check {
     Project(fn(&Context<'_>, &mut Vec<Finding>)),
     /// Each problem that the model met while reading.
     Problem(fn(&Problem, &Context<'_>, &mut Vec<Finding>)),
+    /// Each item of these sorts, as a rule of the project's own asks: see [`super::house`].
+    House(&'static [Sort]),
     /// Each waiver, once every other rule has spoken and it is known what it comes to.
     Waiver(fn(Waiver<'_>, Standing, &Context<'_>, &mut Vec<Finding>)),
 }
@@ -170,7 +177,7 @@ impl Check {
     #[must_use]
     pub const fn scope(&self) -> &'static str {
         match self {
-            Check::Item(..) | Check::Problem(_) | Check::Waiver(_) => "item",
+            Check::Item(..) | Check::House(_) | Check::Problem(_) | Check::Waiver(_) => "item",
             Check::Framework(_) => "framework",
             Check::Project(_) => "project",
         }

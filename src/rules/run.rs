@@ -1,5 +1,6 @@
 //! Running the rules over a project.
 
+use super::house::{House, Unworked, for_expressions};
 use super::{Check, Context, RULES, Rule};
 use crate::findings::{Finding, Standing, Waiver};
 use crate::model::{Entity, Problem, Role};
@@ -9,9 +10,18 @@ use std::collections::HashMap;
 /// How many items one thread takes at a time.
 const ITEMS: usize = 256;
 
-/// Everything that every rule asked finds, in no particular order but always the same.
+/// What the rules came to.
+#[derive(Clone, Debug, Default)]
+pub struct Ran {
+    /// Everything that every rule asked finds, in no particular order but always the same.
+    pub found: Vec<Finding>,
+    /// Where a house rule could not be worked out.
+    pub unworked: Vec<Unworked>,
+}
+
+/// Asks every rule that is asked.
 #[must_use]
-pub fn run(cx: &Context<'_>) -> Vec<Finding> {
+pub fn run(cx: &Context<'_>) -> Ran {
     let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| cx.is_run(rule)).collect();
     let mut found = Vec::new();
     for rule in &rules {
@@ -22,14 +32,16 @@ pub fn run(cx: &Context<'_>) -> Vec<Finding> {
                 }
             }
             Check::Project(check) => check(cx, &mut found),
-            Check::Problem(_) | Check::Item(..) | Check::Waiver(_) => {}
+            Check::Problem(_) | Check::Item(..) | Check::House(_) | Check::Waiver(_) => {}
         }
     }
     problems(cx, &rules, &mut found);
     let items: Vec<Entity<'_>> = cx.model.entities().filter(|entity| is_owned(entity.role())).collect();
     let chunks: Vec<&[Entity<'_>]> = items.chunks(ITEMS).collect();
+    let env = for_expressions(cx, items.len());
+    let house = House::new(cx, &items, &env);
     let of_items = parallel::map(&chunks, |chunk| {
-        let mut found = Vec::new();
+        let (mut found, mut unworked) = (Vec::new(), Vec::new());
         for item in *chunk {
             for rule in &rules {
                 if let Check::Item(sorts, check) = rule.check
@@ -38,11 +50,16 @@ pub fn run(cx: &Context<'_>) -> Vec<Finding> {
                     check(*item, cx, &mut found);
                 }
             }
+            house.check(*item, &mut found, &mut unworked);
         }
-        found
+        (found, unworked)
     });
-    found.extend(of_items.into_iter().flatten());
-    found
+    let mut ran = Ran { found, unworked: Vec::new() };
+    for (found, unworked) in of_items {
+        ran.found.extend(found);
+        ran.unworked.extend(unworked);
+    }
+    ran
 }
 
 /// What the rules of waivers make of them, once it is known what each comes to.
@@ -55,7 +72,7 @@ pub fn run_on_waivers(standings: &[(Waiver<'_>, Standing)], cx: &Context<'_>, fo
 }
 
 /// Whether a project is found fault with for what stands in files of this role.
-fn is_owned(role: Role) -> bool {
+pub(super) fn is_owned(role: Role) -> bool {
     matches!(role, Role::Own | Role::Matches)
 }
 

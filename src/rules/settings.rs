@@ -1,5 +1,6 @@
 //! What a check is told beside the model.
 
+use super::house::HouseRules;
 use crate::findings::Severity;
 use crate::model::Date;
 use crate::project::Config;
@@ -16,13 +17,21 @@ pub struct Settings {
     pub without: BTreeSet<&'static str>,
     /// How grave what a rule finds is here, where that is not what the rule itself says.
     pub severities: BTreeMap<&'static str, Severity>,
+    /// The rules of the project's own.
+    pub house: HouseRules,
 }
 
 impl Settings {
     /// As a project's `indicant.yaml` has it.
     #[must_use]
     pub fn of(config: &Config) -> Self {
-        Settings { limits: Limits::from(&config.thresholds), ..Settings::default() }
+        Settings {
+            limits: Limits::from(&config.thresholds),
+            without: config.rules.without().clone(),
+            severities: config.rules.severities().clone(),
+            house: config.rules.house().clone(),
+            ..Settings::default()
+        }
     }
 
     /// The same, without these rules too.

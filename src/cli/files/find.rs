@@ -9,7 +9,7 @@ use super::entry::{sibling, with_name};
 use super::project::Project;
 use super::read::{Refusal, unreachable_path};
 use super::walk::{self, Found, is_project, is_spec};
-use super::{Loading, paths};
+use super::{Loaded, Loading, paths};
 use crate::project::{FILE_NAME, Trouble};
 
 /// Loads the projects that `paths` lead to, each once.
@@ -30,6 +30,17 @@ pub fn load(paths: &[Utf8PathBuf]) -> Loading {
     }
     let projects = search.projects.into_iter().map(|(_, project)| project.loaded).collect();
     Loading { projects, troubles: search.troubles }
+}
+
+/// The settings of the project that `path` is or lies in, none of whose specs is read: neither
+/// [`Loaded::sets`](super::Loaded::sets) nor trouble with one. `None` if it is in none.
+#[must_use]
+pub fn settings(path: &Utf8Path) -> Option<Loaded> {
+    let path = Utf8Path::from_path(paths::here(path.as_std_path())).unwrap_or(path);
+    let real = paths::real(path.as_std_path());
+    let above = real.ancestors().find(|folder| is_project(folder))?;
+    let shown = if above == real { Some(paths::tidy(path.as_str()).into()) } else { paths::shown(above) };
+    Some(Project::settings(shown?, above))
 }
 
 #[derive(Default)]

@@ -13,7 +13,7 @@ use camino::Utf8PathBuf;
 use crate::model::SourceSet;
 use crate::project::{Config, Trouble};
 
-pub use find::load;
+pub use find::{load, settings};
 pub use read::LARGEST_FILE;
 pub use table::table;
 

@@ -24,7 +24,8 @@ impl Project {
     /// The project in the folder `at`, which a person knows as `root`, by its `indicant.yaml`.
     pub fn load(root: Utf8PathBuf, at: &Path) -> Project {
         let mut project = Project::new(root);
-        let config = project.config(at, FILE_NAME);
+        let mut config = project.config(at, FILE_NAME);
+        project.rules(at, &mut config);
         // What is more particular takes a file first: matches that lie in the project's folder are not its own text.
         for (role, key, named) in [
             (Role::Matches, keys::MATCHES, &config.matches),
@@ -39,6 +40,15 @@ impl Project {
         project.loaded.config = config;
         project.loaded.sets.sort_by_key(|set| set.role);
         project
+    }
+
+    /// The settings of the project in the folder `at` alone: none of its specs is read.
+    pub fn settings(root: Utf8PathBuf, at: &Path) -> Loaded {
+        let mut project = Project::new(root);
+        project.loaded.config = project.config(at, FILE_NAME);
+        let mut config = std::mem::take(&mut project.loaded.config);
+        project.rules(at, &mut config);
+        Loaded { config, ..project.loaded }
     }
 
     /// A project without an `indicant.yaml`, of the specs that are found in `at`.
@@ -66,6 +76,39 @@ impl Project {
                 self.loaded.troubles.push(Trouble::new(file, message, help));
                 Config::default()
             }
+        }
+    }
+
+    /// Reads the files of rules that `config` names, and gives every rule's name its meaning.
+    fn rules(&mut self, at: &Path, config: &mut Config) {
+        for named in config.rules.files().to_vec() {
+            let path = at.join(&named.value);
+            match read_file(&path, project::LARGEST as u64) {
+                Ok(bytes) => {
+                    let file = paths::tidy(&named.value);
+                    let faults = config.rules.add_file(&file, &bytes);
+                    self.loaded
+                        .troubles
+                        .extend(faults.into_iter().map(|fault| Trouble::of_fault(file.as_str(), fault)));
+                }
+                Err(Refusal { message, help }) => {
+                    config.rules.lost_file();
+                    let help = match entry::sibling(&path) {
+                        Some(meant) if !path.exists() => {
+                            format!("did you mean `{}`?", entry::with_name(&named.value, &meant))
+                        }
+                        _ => help,
+                    };
+                    let message = format!("`rules` names `{}`, which cannot be had: {message}", named.value);
+                    self.loaded.troubles.push(Trouble::new(FILE_NAME, message, help).at(named.place));
+                }
+            }
+        }
+        if !config.rules.files().is_empty() {
+            let faults = config.rules.settle().into_iter();
+            let told =
+                |(file, fault): (Option<String>, _)| Trouble::of_fault(file.as_deref().unwrap_or(FILE_NAME), fault);
+            self.loaded.troubles.extend(faults.map(told));
         }
     }
 

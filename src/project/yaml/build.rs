@@ -109,8 +109,7 @@ impl<'t> Build<'t> {
         let quoted = style != ScalarStyle::Plain;
         let written = self.piece.text[place.bytes()].trim_end();
         let what = if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) || written.contains('\n') {
-            self.faults.push(words::several_lines(place));
-            What::Broken
+            What::Text(text.into_owned())
         } else if !quoted && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
             What::Nothing
         } else {

@@ -26,12 +26,33 @@ pub(super) enum What {
     Nothing,
     /// A word, a sentence or a number, as it was written.
     Words { text: String, quoted: bool },
+    /// A text over several lines: after `|` or `>`, or going on below.
+    Text(String),
     /// A list.
     List(Vec<Node>),
     /// Keys with values, repeated ones too.
     Keys(Vec<(Node, Node)>),
     /// Something that was complained of already: nothing more is said of it.
     Broken,
+}
+
+impl Node {
+    /// The same with every text over several lines complained of: only a rule of one's own needs one.
+    pub fn on_one_line(self, faults: &mut Vec<Fault>) -> Node {
+        let place = self.place;
+        let what = match self.what {
+            What::Text(_) => {
+                faults.push(words::several_lines(place));
+                What::Broken
+            }
+            What::List(items) => What::List(items.into_iter().map(|item| item.on_one_line(faults)).collect()),
+            What::Keys(pairs) => What::Keys(
+                pairs.into_iter().map(|(key, value)| (key.on_one_line(faults), value.on_one_line(faults))).collect(),
+            ),
+            what => what,
+        };
+        Node { place, what }
+    }
 }
 
 /// All that could be read of a text.

@@ -54,14 +54,15 @@ impl Build<'_> {
     pub(super) fn rules(&self, pages: &[view::Page]) -> Vec<view::RuleNote> {
         let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (place, finding) in self.report.findings.iter().enumerate() {
-            found.entry(rules::rank(finding.rule.name)).or_default().push(place);
+            found.entry(self.cx.rank(finding.rule.name)).or_default().push(place);
         }
         let rested = pages.iter().filter_map(|page| page.question.as_ref()).flat_map(|question| &question.rests_on);
         for evidence in rested {
-            found.entry(rules::rank(&evidence.rule)).or_default();
+            found.entry(self.cx.rank(&evidence.rule)).or_default();
         }
+        let all: Vec<&rules::Rule> = self.cx.rules().collect();
         let note = |(rank, findings): (usize, Vec<usize>)| {
-            rules::RULES.get(rank).map(|rule| view::RuleNote {
+            all.get(rank).map(|rule| view::RuleNote {
                 name: rule.name.to_owned(),
                 question: rule.question.word().to_owned(),
                 summary: rule.summary.to_owned(),

@@ -190,7 +190,7 @@ impl<'b> Build<'b> {
     fn weightiest_first(&self) -> Vec<usize> {
         let mut places: Vec<usize> = (0..self.report.findings.len()).collect();
         let findings = &self.report.findings;
-        places.sort_by_key(|place| (findings[*place].severity, crate::rules::rank(findings[*place].rule.name), *place));
+        places.sort_by_key(|place| (findings[*place].severity, self.cx.rank(findings[*place].rule.name), *place));
         places
     }
 

@@ -55,7 +55,7 @@ impl<'b> Build<'b> {
             .and_then(|answer| answer.stated("rests-on"))
             .into_iter()
             .flat_map(|fact| fact.values())
-            .filter_map(|value| crate::rules::rule(value.written()))
+            .filter_map(|value| self.cx.rule(value.written()))
             .map(|rule| view::Evidence {
                 rule: rule.name.to_owned(),
                 summary: rule.summary.to_owned(),

@@ -1,7 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Fact, Sort, nearest};
 use crate::rules::phrases::{named, sentence, shortened};
-use crate::rules::{Check, Context, Judgement, Question, RULES, Rule, rule};
+use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "unknown-rule",
@@ -49,17 +49,18 @@ answer to enough by forum { no-comment "for the young people to say" }
     check: Check::Item(&[Sort::Waive, Sort::Answer], check),
 };
 
-fn check(item: Entity<'_>, _: &Context<'_>, found: &mut Vec<Finding>) {
+fn check(item: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let lines = [Some(item.header()), item.stated("rests-on")];
     let named_rules = lines
         .into_iter()
         .flatten()
         .flat_map(Fact::values)
-        .filter(|value| matches!(value.slot(), "rule" | "rules") && rule(value.written()).is_none());
+        .filter(|value| matches!(value.slot(), "rule" | "rules"))
+        .filter(|value| cx.rule(value.written()).is_none() && !cx.may_be_rule(value.written()));
     for value in named_rules {
         let written = shortened(value.written());
         let message = format!("{} names the rule `{written}`, and there is no such rule.", sentence(&named(item)));
-        let near = nearest(&written, RULES.iter().map(|rule| rule.name));
+        let near = nearest(&written, cx.rules().map(|rule| rule.name));
         let help = near.map_or_else(
             || {
                 "Write the name of a rule as it stands at the end of a finding. `indicant rules` lists them all."
