@@ -8,3 +8,5 @@ mod growth;
 mod oracle;
 #[path = "cohorts/proofs.rs"]
 mod proofs;
+#[path = "cohorts/rules.rs"]
+mod rules;

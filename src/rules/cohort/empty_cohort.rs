@@ -95,9 +95,14 @@ fn check(cohort: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
 /// Whether it follows from another group's being empty, which is told there: one that it lies in, or all those that it is
 /// made of.
 fn follows(cohort: Entity<'_>, cx: &Context<'_>) -> bool {
-    let is_told = |other: Entity<'_>| other.role() == Role::Own && other != cohort && cx.cohorts.empty(other).is_yes();
-    let mut parts = cohort.named("made-of").peekable();
-    cx.cohorts.wholes(cohort).any(is_told) || (parts.peek().is_some() && parts.all(is_told))
+    let is_told = |other: Entity<'_>| other.role() == Role::Own && cx.cohorts.empty(other).is_yes();
+    let is_of_empty_parts = |whole: Entity<'_>| {
+        let mut parts = whole.named("made-of").peekable();
+        parts.peek().is_some() && parts.all(is_told)
+    };
+    // A whole that is empty because its parts are tells nothing of them.
+    let mut wholes = cx.cohorts.wholes(cohort);
+    is_of_empty_parts(cohort) || wholes.any(|whole| whole != cohort && is_told(whole) && !is_of_empty_parts(whole))
 }
 
 /// What to do about it.
