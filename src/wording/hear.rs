@@ -2,6 +2,7 @@
 
 use super::class::Role;
 use super::cue::{Cue, What, letter};
+use super::gist::Gist;
 use super::parts::{Part, Place, places};
 use super::tokens::Tokens;
 use super::vocabulary::Vocabulary;
@@ -9,7 +10,9 @@ use super::{Measure, Text};
 
 /// How many words a turning word reaches, where no mark of punctuation ends it.
 const REACH: usize = 6;
-const REACH_BACK: usize = 4;
+const REACH_BACK: usize = 5;
+/// What ends its reach backward.
+const ENDS_BACK: [&str; 8] = ["on", "in", "for", "to", "by", "with", "from", "at"];
 /// Words that join others, and that every publisher has beside its own.
 const DULL: [&str; 27] = [
     "the", "their", "its", "this", "it", "they", "no", "age", "year", "years", "days", "months", "old", "older", "of",
@@ -24,6 +27,7 @@ const SURE: f64 = 1.5;
 
 /// Hears a measure, text by text.
 pub(super) fn hear(measure: &Measure<'_>, vocabulary: &Vocabulary, heard: &mut impl FnMut(Cue<'_>)) {
+    let (mut title, mut others) = (Gist::default(), Gist::default());
     for (text, words, place) in [
         (Text::Title, Some(measure.title), Place::Title),
         (Text::Description, measure.description, Place::Body),
@@ -32,21 +36,34 @@ pub(super) fn hear(measure: &Measure<'_>, vocabulary: &Vocabulary, heard: &mut i
         (Text::Unit, measure.unit, Place::Unit),
     ] {
         if let Some(words) = words.filter(|words| !words.is_empty()) {
-            hear_text(text, words, place, vocabulary, heard);
+            let gist = hear_text(text, words, place, vocabulary, heard);
+            match text {
+                Text::Title => title = gist,
+                Text::Description | Text::Numerator => others.join(&gist),
+                Text::Denominator | Text::Unit => {}
+            }
         }
+    }
+    let mut heard = |what: What<'_>| heard(Cue { what, text: Text::Title, range: title.range.clone() });
+    if title.avoids && others.speaks && !others.turns {
+        heard(What::Unturned);
+    }
+    if title.time && others.limit {
+        heard(What::Within);
     }
 }
 
-struct Hit {
-    class: usize,
-    first: usize,
-    last: usize,
-    turned: bool,
+/// Words of a class, where they were heard.
+pub(super) struct Hit {
+    pub(super) class: usize,
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) turned: bool,
     /// Itself, and the word that turns it.
     shown: (usize, usize),
 }
 
-fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, heard: &mut impl FnMut(Cue<'_>)) {
+fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, heard: &mut impl FnMut(Cue<'_>)) -> Gist {
     let tokens = Tokens::new(words);
     let (hits, parts) = hits(&tokens, vocabulary);
     let places = places(&tokens, main, &parts);
@@ -59,6 +76,7 @@ fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, hear
         hear(What::Bare, 0, tokens.len() - 1);
     }
     hear_words(&tokens, &places, &known(&hits, &parts, vocabulary), &mut hear);
+    Gist::new(&hits, &places, &tokens, vocabulary)
 }
 
 fn hear_classes(
@@ -80,7 +98,11 @@ fn hear_classes(
         };
         hear(What::Class { class: hit.class, turned: hit.turned, place }, hit.shown.0, hit.shown.1);
         let leads = matches!(place, Place::Head | Place::Verb);
-        let aside = class.tells.up == 0.0 || matches!(place, Place::Cohort | Place::Rest | Place::Object);
+        let aside = match place {
+            Place::Cohort | Place::Rest => true,
+            Place::Object => !class.anywhere,
+            _ => class.tells.up == 0.0,
+        } || class.tells.up == 0.0;
         if !aside && (lead.is_none() || leads && !led) {
             (lead, led) = (Some(hit), leads);
         }
@@ -145,7 +167,7 @@ fn hear_words(tokens: &Tokens, places: &[Place], known: &[Known], hear: &mut imp
 /// The classes in a text, longest phrases first come, and which of them are turned.
 fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Hit>, Vec<Part>) {
     let (mut hits, mut found): (Vec<Hit>, _) = (Vec::new(), Vec::new());
-    let mut parts = vec![Part { role: Role::Plain, decides: 0 }; tokens.len()];
+    let mut parts = vec![Part { role: Role::Plain, decides: 0, time: false }; tokens.len()];
     let (mut at, mut turner, mut turned_until) = (0, 0, 0);
     while at < tokens.len() {
         if tokens.after_break(at) {
@@ -165,10 +187,13 @@ fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Hit>, Vec<Part>) {
             }
             let tells = vocabulary.classes[class].tells;
             for part in &mut parts[at..=last] {
+                part.time |= vocabulary.classes[class].time;
                 if role != Role::Plain {
                     part.role = role;
                 }
-                if tells.outcome.abs() >= DECIDES {
+                if tells.structure >= DECIDES {
+                    part.decides = 2;
+                } else if tells.outcome.abs() >= DECIDES {
                     part.decides = if tells.outcome > 0.0 { 1 } else { -1 };
                 }
             }
@@ -188,7 +213,9 @@ fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Hit>, Vec<Part>) {
 
 fn turn_before(hits: &mut [Hit], tokens: &Tokens, at: usize, last: usize) {
     let from = at.saturating_sub(REACH_BACK);
-    let from = (from + 1..=at).rev().find(|&word| tokens.after_break(word)).unwrap_or(from);
+    // "Spend on prevention" is spend; "deaths of children averted" are none.
+    let ends = |word: usize| tokens.after_break(word) || ENDS_BACK.contains(&tokens.word(word));
+    let from = (from + 1..=at).rev().find(|&word| ends(word)).unwrap_or(from);
     for hit in hits.iter_mut().rev().take_while(|hit| hit.first >= from) {
         hit.turned = !hit.turned;
         hit.shown.1 = last;

@@ -6,6 +6,7 @@ mod class;
 mod contradiction;
 mod cue;
 mod decide;
+mod gist;
 mod hear;
 mod parts;
 #[doc(hidden)]

@@ -24,7 +24,18 @@ struct Entry {
 
 struct Pattern {
     text: String,
-    beginning: bool,
+    form: Form,
+}
+
+/// Which words a pattern stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// All forms of the word.
+    Any,
+    /// The word as it is written.
+    Exact,
+    /// All words that begin so.
+    Beginning,
 }
 
 /// Why a vocabulary could not be read.
@@ -75,7 +86,7 @@ impl Vocabulary {
     }
 
     /// The shipped vocabulary and a user's own words beside it, in the same form: a class in square brackets, then its
-    /// words, separated by commas; `*` ends a beginning.
+    /// words, separated by commas; `*` ends a beginning, and `=` before a word keeps it to that form.
     ///
     /// # Errors
     /// Where a class is not known, or words stand before any class; the line is named.
@@ -129,8 +140,11 @@ impl Vocabulary {
         let lower = entry.to_lowercase();
         let words: Vec<_> = lower.split([' ', '-']).filter(|word| !word.is_empty()).map(pattern).collect();
         let Some(first) = words.first() else { return };
-        let map = if first.beginning { &mut self.beginnings } else { &mut self.stems };
-        map.entry(hash(first.text.bytes())).or_default().push(self.entries.len());
+        let (map, key) = match first.form {
+            Form::Beginning => (&mut self.beginnings, &*first.text),
+            Form::Any | Form::Exact => (&mut self.stems, stem(&first.text)),
+        };
+        map.entry(hash(key.bytes())).or_default().push(self.entries.len());
         self.entries.push(Entry { words, class });
     }
 
@@ -171,19 +185,20 @@ impl Vocabulary {
         at + entry.words.len() <= tokens.len()
             && entry.words.iter().enumerate().all(|(offset, pattern)| {
                 let here = at + offset;
-                if pattern.beginning {
-                    tokens.word(here).starts_with(&pattern.text)
-                } else {
-                    tokens.stem(here) == pattern.text || tokens.word(here) == pattern.text
+                match pattern.form {
+                    Form::Beginning => tokens.word(here).starts_with(&pattern.text),
+                    Form::Exact => tokens.word(here) == pattern.text,
+                    Form::Any => tokens.stem(here) == pattern.text || tokens.word(here) == pattern.text,
                 }
             })
     }
 }
 
 fn pattern(word: &str) -> Pattern {
-    match word.strip_suffix('*') {
-        Some(text) => Pattern { text: text.to_owned(), beginning: true },
-        None => Pattern { text: stem(word).to_owned(), beginning: false },
+    match (word.strip_suffix('*'), word.strip_prefix('=')) {
+        (Some(text), _) => Pattern { text: text.to_owned(), form: Form::Beginning },
+        (_, Some(text)) => Pattern { text: text.to_owned(), form: Form::Exact },
+        _ => Pattern { text: stem(word).to_owned(), form: Form::Any },
     }
 }
 

@@ -6,6 +6,7 @@ use super::hear::hear;
 use super::parts::Place;
 use super::told::told;
 use super::vocabulary::Vocabulary;
+use super::weights::{Axis, Seen, mixed};
 use super::{Measure, Text, Words};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,8 +15,6 @@ use std::ops::Range;
 const MOST_WORDS: usize = 4;
 /// How much the words of a measure add beside the classes that they belong to.
 const WORD_SCALE: f64 = 6.0;
-/// How much a word that was learned of counts as known, beside a class.
-const WORD_KNOWN: f64 = 0.25;
 
 /// One thing heard, once for a measure, with what it says.
 struct Said {
@@ -44,16 +43,21 @@ struct Share {
 pub(super) struct Weighed {
     /// On each axis.
     pub(super) sums: [f64; 3],
+    /// What of that the vocabulary alone tells.
+    told: [f64; 3],
+    /// What its classes of words say for it, and against it.
+    sides: [[f64; 2]; 3],
     /// For structure.
     pub(super) structure: f64,
     /// For a value that is to be neared.
     pub(super) toward: f64,
-    /// How much of it was known.
-    pub(super) known: f64,
+    /// Of its words, how many were learned of: from 0 to 1.
+    known: f64,
     shares: Vec<Share>,
 }
 
 /// Hears a measure and adds up.
+#[expect(clippy::cast_precision_loss, reason = "a text has fewer words than that")]
 pub(super) fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
     let mut said: HashMap<u64, Said> = HashMap::new();
     let mut order = Vec::new();
@@ -80,8 +84,15 @@ pub(super) fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
         let said = &said[&key];
         let amount = if said.class { 1.0 } else { gram };
         let learned = said.learned.unwrap_or_default().map(|weight| weight * amount);
+        let told = [said.tells.outcome, said.tells.up, said.tells.open];
+        weighed.told.iter_mut().zip(told).for_each(|(sum, told)| *sum += told);
         let share = [learned[0] + said.tells.outcome, learned[1] + said.tells.up, learned[2] + said.tells.open];
-        weighed.known += if said.class { 1.0 } else { WORD_KNOWN };
+        if said.class {
+            for (sides, share) in weighed.sides.iter_mut().zip(share) {
+                sides[usize::from(share < 0.0)] += share.abs();
+            }
+        }
+        weighed.known += if said.class { 0.0 } else { 1.0 };
         weighed.structure += said.tells.structure;
         // What is first said of something weighs against its being only what there is to do it with.
         if said.leads && said.tells.structure == 0.0 {
@@ -97,6 +108,7 @@ pub(super) fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
             shown: said.shown,
         });
     }
+    weighed.known /= grams.max(1) as f64;
     weighed
 }
 
@@ -110,13 +122,24 @@ fn shown(cue: &Cue<'_>, vocabulary: &Vocabulary) -> f64 {
     }
 }
 
-/// What each of a measure's words counts: less, the more there are.
+/// What each of a measure's words counts: less, the more there are, and never more than a class.
 #[expect(clippy::cast_precision_loss, reason = "a text has fewer words than that")]
 pub(super) fn word_amount(grams: usize) -> f64 {
-    WORD_SCALE / (grams.max(1) as f64).sqrt()
+    WORD_SCALE / (grams as f64).max(WORD_SCALE * WORD_SCALE).sqrt()
 }
 
 impl Weighed {
+    /// What is seen of the sum on an axis.
+    pub(super) fn seen(&self, axis: Axis) -> Seen {
+        let [with, against] = self.sides[axis as usize];
+        Seen {
+            sum: self.sums[axis as usize],
+            told: self.told[axis as usize],
+            known: self.known,
+            mixed: mixed(with, against),
+        }
+    }
+
     /// The words that spoke most for what was decided; of two that overlap, one.
     pub(super) fn words(&self, share: impl Fn(&[f64; 3], &Tells) -> f64) -> Vec<Words> {
         let mut by_place: Vec<(Text, Range<usize>, f64)> = Vec::new();
