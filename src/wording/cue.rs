@@ -64,6 +64,11 @@ impl What<'_> {
     /// The hash of that name, without making it.
     pub(super) fn key(self, vocabulary: &Vocabulary) -> u64 {
         match self {
+            Self::Class { class, turned, place } => {
+                let start: &[u8] = if turned { b"=!" } else { b"=" };
+                let end = [b'@', place.letter() as u8];
+                hash(start.iter().copied().chain(vocabulary.classes[class].name.bytes()).chain(end))
+            }
             Self::Key { place, stem } => hash([place.letter() as u8, b' '].into_iter().chain(stem.bytes())),
             Self::Gram { place, first, second } => {
                 let start = [letter(place) as u8, b' '].into_iter().chain(first.bytes());

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::tokens::{Tokens, stem};
 use super::weights::Weights;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -13,8 +13,10 @@ pub struct Vocabulary {
     pub(super) weights: Weights,
     entries: Vec<Entry>,
     /// By the hash of an entry's first word: whole words by their stems, beginnings as written.
-    stems: HashMap<u64, Vec<usize>>,
-    beginnings: HashMap<u64, Vec<usize>>,
+    stems: FxHashMap<u64, Vec<usize>>,
+    beginnings: FxHashMap<u64, Vec<usize>>,
+    /// Of each beginning's hash, its last bits: most beginnings of most words are in no class, and this says so at once.
+    some_begin_so: Vec<bool>,
 }
 
 struct Entry {
@@ -77,8 +79,9 @@ impl Vocabulary {
             classes: Vec::new(),
             weights: Weights::default(),
             entries: Vec::new(),
-            stems: HashMap::new(),
-            beginnings: HashMap::new(),
+            stems: FxHashMap::default(),
+            beginnings: FxHashMap::default(),
+            some_begin_so: vec![false; BEGINNINGS],
         };
         let read = vocabulary.add(include_str!("vocabulary.txt"), true);
         debug_assert_eq!(read, Ok(()), "the shipped vocabulary is in its own form");
@@ -144,7 +147,11 @@ impl Vocabulary {
             Form::Beginning => (&mut self.beginnings, &*first.text),
             Form::Any | Form::Exact => (&mut self.stems, stem(&first.text)),
         };
-        map.entry(hash(key.bytes())).or_default().push(self.entries.len());
+        let key = hash(key.bytes());
+        if first.form == Form::Beginning {
+            self.some_begin_so[key as usize % BEGINNINGS] = true;
+        }
+        map.entry(key).or_default().push(self.entries.len());
         self.entries.push(Entry { words, class });
     }
 
@@ -173,6 +180,7 @@ impl Vocabulary {
         for (length, byte) in tokens.word(at).bytes().enumerate() {
             state = step(state, byte);
             if length >= 1
+                && self.some_begin_so[state as usize % BEGINNINGS]
                 && let Some(candidates) = self.beginnings.get(&state)
             {
                 consider(candidates);
@@ -202,6 +210,7 @@ fn pattern(word: &str) -> Pattern {
     }
 }
 
+const BEGINNINGS: usize = 1 << 14;
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 fn step(state: u64, byte: u8) -> u64 {

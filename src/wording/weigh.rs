@@ -8,11 +8,13 @@ use super::told::told;
 use super::vocabulary::Vocabulary;
 use super::weights::{Axis, Seen, mixed};
 use super::{Measure, Text, Words};
-use std::collections::HashMap;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::ops::Range;
 
 /// The most words that are shown as having decided.
 const MOST_WORDS: usize = 4;
+/// About how many things are heard in a measure.
+const WORDS: usize = 512;
 /// How much the words of a measure add beside the classes that they belong to.
 const WORD_SCALE: f64 = 6.0;
 
@@ -32,6 +34,8 @@ struct Said {
 struct Share {
     text: Text,
     range: Range<usize>,
+    /// They are words, and not of a class.
+    word: bool,
     sums: [f64; 3],
     tells: Tells,
     /// How readily they are shown as having decided: words of a class before others, and who is counted last.
@@ -59,29 +63,28 @@ pub(super) struct Weighed {
 /// Hears a measure and adds up.
 #[expect(clippy::cast_precision_loss, reason = "a text has fewer words than that")]
 pub(super) fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
-    let mut said: HashMap<u64, Said> = HashMap::new();
-    let mut order = Vec::new();
+    let mut heard = FxHashSet::with_capacity_and_hasher(WORDS, FxBuildHasher);
+    let mut order: Vec<Said> = Vec::new();
     let mut grams = 0_usize;
     hear(measure, vocabulary, &mut |cue| {
         let key = cue.what.key(vocabulary);
-        if said.contains_key(&key) {
+        if !heard.insert(key) {
             return;
         }
         let class = cue.what.is_class();
         grams += usize::from(!class);
         let learned = vocabulary.weights.of(key);
-        let tells = told(&cue, vocabulary);
-        if class || learned.is_some() {
-            order.push(key);
+        if !class && learned.is_none() {
+            return;
         }
+        let tells = told(&cue, vocabulary);
         let leads = cue.text == Text::Title && matches!(cue.what, What::Class { place: Place::Head | Place::Verb, .. });
         let shown = shown(&cue, vocabulary);
-        said.insert(key, Said { text: cue.text, range: cue.range, class, leads, learned, shown, tells });
+        order.push(Said { text: cue.text, range: cue.range, class, leads, learned, shown, tells });
     });
     let gram = word_amount(grams);
     let mut weighed = Weighed { sums: vocabulary.weights.bias, ..Weighed::default() };
-    for key in order {
-        let said = &said[&key];
+    for said in order {
         let amount = if said.class { 1.0 } else { gram };
         let learned = said.learned.unwrap_or_default().map(|weight| weight * amount);
         let told = [said.tells.outcome, said.tells.up, said.tells.open];
@@ -100,9 +103,19 @@ pub(super) fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
         }
         weighed.toward += said.tells.toward;
         weighed.sums.iter_mut().zip(share).for_each(|(sum, share)| *sum += share);
+        // A word's stem, beginning and end are heard one after another, and are one word to whoever is shown it.
+        if let Some(last) = weighed.shares.last_mut()
+            && !said.class
+            && last.word
+            && (last.text, &last.range) == (said.text, &said.range)
+        {
+            last.sums.iter_mut().zip(share).for_each(|(sum, share)| *sum += share);
+            continue;
+        }
         weighed.shares.push(Share {
+            word: !said.class,
             text: said.text,
-            range: said.range.clone(),
+            range: said.range,
             sums: share,
             tells: said.tells,
             shown: said.shown,
@@ -142,14 +155,14 @@ impl Weighed {
 
     /// The words that spoke most for what was decided; of two that overlap, one.
     pub(super) fn words(&self, share: impl Fn(&[f64; 3], &Tells) -> f64) -> Vec<Words> {
-        let mut by_place: Vec<(Text, Range<usize>, f64)> = Vec::new();
-        for heard in &self.shares {
-            let share = share(&heard.sums, &heard.tells) * heard.shown;
-            match by_place.iter_mut().find(|(text, range, _)| *text == heard.text && *range == heard.range) {
-                Some((_, _, sum)) => *sum += share,
-                None => by_place.push((heard.text, heard.range.clone(), share)),
-            }
-        }
+        let share = |heard: &Share| (heard.text, heard.range.clone(), share(&heard.sums, &heard.tells) * heard.shown);
+        let mut by_place: Vec<(Text, Range<usize>, f64)> = self.shares.iter().map(share).collect();
+        by_place.sort_by_key(|(text, range, _)| (*text, range.start, range.end));
+        by_place.dedup_by(|next, kept| {
+            let same = next.0 == kept.0 && next.1 == kept.1;
+            kept.2 += if same { next.2 } else { 0.0 };
+            same
+        });
         by_place.retain(|(_, _, share)| *share > 0.1);
         by_place.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)).then(a.1.start.cmp(&b.1.start)));
         let least = by_place.first().map_or(0.0, |first| first.2 * 0.3);

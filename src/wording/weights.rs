@@ -1,7 +1,7 @@
 //! What was learned of each cue, from many publishers' labels: numbers in a text file.
 
 use super::vocabulary::hash;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The questions that are weighed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(super) enum Axis {
 
 /// For each cue, what it adds on each axis.
 pub(super) struct Weights {
-    by_key: HashMap<u64, [f32; 3]>,
+    by_key: FxHashMap<u64, [f32; 3]>,
     /// Before any cue.
     pub(super) bias: [f64; 3],
     /// From the size of a sum, and how much was known, to how often it is right.
@@ -76,7 +76,7 @@ impl Sureness {
 impl Default for Weights {
     /// Nothing learned: most of what is measured is meant to rise, and most of it is judged.
     fn default() -> Self {
-        Self { by_key: HashMap::new(), bias: [0.0, 0.6, -1.0], sure: [Sureness::default(); 3] }
+        Self { by_key: FxHashMap::default(), bias: [0.0, 0.6, -1.0], sure: [Sureness::default(); 3] }
     }
 }
 
