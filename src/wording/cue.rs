@@ -25,6 +25,8 @@ pub(super) enum What<'h> {
     Unturned,
     /// A title is a length of time, and the other texts count what kept within one.
     Within,
+    /// A title counts those who came to harm.
+    Harm,
     /// The beginning or end of a word.
     Piece { place: Place, piece: &'h str, end: bool },
     /// A word that stands where the most is said.
@@ -36,7 +38,7 @@ pub(super) enum What<'h> {
 impl What<'_> {
     /// Whether the vocabulary has told of it, and not the words alone.
     pub(super) const fn is_class(self) -> bool {
-        matches!(self, Self::Class { .. } | Self::Lead { .. } | Self::Bare | Self::Unturned | Self::Within)
+        matches!(self, Self::Class { .. } | Self::Lead { .. } | Self::Bare | Self::Unturned | Self::Within | Self::Harm)
     }
 
     /// The name by which the file of weights knows it.
@@ -47,6 +49,7 @@ impl What<'_> {
                 format!("={not}{}@{}", vocabulary.classes[class].name, place.letter())
             }
             Self::Bare => "~bare".to_owned(),
+            Self::Harm => "~harm".to_owned(),
             Self::Unturned => "~unturned".to_owned(),
             Self::Within => "~within".to_owned(),
             Self::Lead { good, place } => format!("~{}@{}", if good { '+' } else { '-' }, place.letter()),

@@ -11,13 +11,39 @@ use super::{Measure, Text};
 /// How many words a turning word reaches, where no mark of punctuation ends it.
 const REACH: usize = 6;
 const REACH_BACK: usize = 5;
-/// What ends its reach backward.
-const ENDS_BACK: [&str; 8] = ["on", "in", "for", "to", "by", "with", "from", "at"];
 /// Words that join others, and that every publisher has beside its own.
-const DULL: [&str; 27] = [
-    "the", "their", "its", "this", "it", "they", "no", "age", "year", "years", "days", "months", "old", "older", "of",
-    "for", "in", "on", "to", "by", "an", "and", "or", "with", "at", "from", "per",
-];
+fn is_dull(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "their"
+            | "its"
+            | "this"
+            | "it"
+            | "they"
+            | "no"
+            | "age"
+            | "year"
+            | "years"
+            | "days"
+            | "months"
+            | "old"
+            | "older"
+            | "of"
+            | "for"
+            | "in"
+            | "on"
+            | "to"
+            | "by"
+            | "an"
+            | "and"
+            | "or"
+            | "with"
+            | "at"
+            | "from"
+            | "per"
+    )
+}
 /// How many letters of a word's beginning and end are heard.
 const PIECE: usize = 4;
 /// From here on a class tells by itself whether an act or a state is measured.
@@ -110,6 +136,12 @@ fn hear_classes(
     if let Some(hit) = lead {
         let good = (vocabulary.classes[hit.class].tells.up > 0.0) != hit.turned;
         hear(What::Lead { good, place: main }, hit.shown.0, hit.shown.1);
+        // "Number of children detained" counts no act of the service, as "number of children taught" does.
+        let class = |hit: &Hit| &vocabulary.classes[hit.class];
+        let counted = |hit: &Hit| class(hit).role == Role::Form && class(hit).tells.outcome <= -DECIDES;
+        if main == Place::Title && !good && led && class(hit).tells.outcome >= DECIDES && hits.iter().any(counted) {
+            hear(What::Harm, hit.shown.0, hit.shown.1);
+        }
     }
 }
 
@@ -139,7 +171,7 @@ fn known(hits: &[Hit], parts: &[Part], vocabulary: &Vocabulary) -> Vec<Known> {
 fn hear_words(tokens: &Tokens, places: &[Place], known: &[Known], hear: &mut impl FnMut(What<'_>, usize, usize)) {
     let dull = |at: usize| {
         let stem = tokens.stem(at);
-        known[at] == Known::Dull || stem == "0" || stem.len() < 2 || DULL.contains(&tokens.word(at))
+        known[at] == Known::Dull || stem == "0" || stem.len() < 2 || is_dull(tokens.word(at))
     };
     for at in (0..tokens.len()).filter(|&at| known[at] != Known::Phrase) {
         let (place, first, dull_here) = (places[at], tokens.stem(at), dull(at));
@@ -198,7 +230,7 @@ fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Hit>, Vec<Part>) {
                 }
             }
             // "spend on" ends the noun's own words as "on" does.
-            if last > at && DULL.contains(&tokens.word(last)) && role == Role::Plain {
+            if last > at && is_dull(tokens.word(last)) && role == Role::Plain {
                 parts[last].role = Role::Joins;
             }
             if role != Role::Joins {
@@ -214,7 +246,10 @@ fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Hit>, Vec<Part>) {
 fn turn_before(hits: &mut [Hit], tokens: &Tokens, at: usize, last: usize) {
     let from = at.saturating_sub(REACH_BACK);
     // "Spend on prevention" is spend; "deaths of children averted" are none.
-    let ends = |word: usize| tokens.after_break(word) || ENDS_BACK.contains(&tokens.word(word));
+    let ends = |word: usize| {
+        tokens.after_break(word)
+            || matches!(tokens.word(word), "on" | "in" | "for" | "to" | "by" | "with" | "from" | "at")
+    };
     let from = (from + 1..=at).rev().find(|&word| ends(word)).unwrap_or(from);
     for hit in hits.iter_mut().rev().take_while(|hit| hit.first >= from) {
         hit.turned = !hit.turned;

@@ -50,6 +50,7 @@ pub(super) fn told(cue: &Cue<'_>, vocabulary: &Vocabulary) -> Tells {
         What::Lead { good, place } => {
             Tells { up: if good { place.prior() } else { -place.prior() }, ..Tells::default() }
         }
+        What::Harm => Tells { outcome: 1.2, ..Tells::default() },
         What::Within => Tells { up: 3.0, outcome: -0.5, ..Tells::default() },
         What::Unturned => Tells { up: -4.0, ..Tells::default() },
         What::Gram { .. } | What::Key { .. } | What::Piece { .. } => Tells::default(),

@@ -22,6 +22,8 @@ pub struct Vocabulary {
 struct Entry {
     words: Vec<Pattern>,
     class: usize,
+    /// With what its second word begins: most phrases are told from what stands there by one letter.
+    second: Option<u8>,
 }
 
 struct Pattern {
@@ -152,7 +154,9 @@ impl Vocabulary {
             self.some_begin_so[key as usize % BEGINNINGS] = true;
         }
         map.entry(key).or_default().push(self.entries.len());
-        self.entries.push(Entry { words, class });
+        // `0` stands for any number.
+        let second = words.get(1).and_then(|word| word.text.bytes().next()).filter(|first| *first != b'0');
+        self.entries.push(Entry { words, class, second });
     }
 
     /// Calls back with each class of words that begins at a word, and its last word: the longest phrases only.
@@ -191,6 +195,7 @@ impl Vocabulary {
     #[expect(clippy::unused_self, reason = "reads as a question to the vocabulary")]
     fn matches(&self, entry: &Entry, tokens: &Tokens, at: usize) -> bool {
         at + entry.words.len() <= tokens.len()
+            && (entry.second.is_none() || entry.second == tokens.word(at + 1).bytes().next())
             && entry.words.iter().enumerate().all(|(offset, pattern)| {
                 let here = at + offset;
                 match pattern.form {

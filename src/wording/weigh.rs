@@ -64,7 +64,7 @@ pub(super) struct Weighed {
 #[expect(clippy::cast_precision_loss, reason = "a text has fewer words than that")]
 pub(super) fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
     let mut heard = FxHashSet::with_capacity_and_hasher(WORDS, FxBuildHasher);
-    let mut order: Vec<Said> = Vec::new();
+    let mut order: Vec<Said> = Vec::with_capacity(WORDS / 2);
     let mut grams = 0_usize;
     hear(measure, vocabulary, &mut |cue| {
         let key = cue.what.key(vocabulary);
@@ -84,6 +84,7 @@ pub(super) fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
     });
     let gram = word_amount(grams);
     let mut weighed = Weighed { sums: vocabulary.weights.bias, ..Weighed::default() };
+    weighed.shares.reserve(order.len());
     for said in order {
         let amount = if said.class { 1.0 } else { gram };
         let learned = said.learned.unwrap_or_default().map(|weight| weight * amount);
@@ -122,6 +123,7 @@ pub(super) fn weigh(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Weighed {
         });
     }
     weighed.known /= grams.max(1) as f64;
+    weighed.shares.sort_by_key(|share| (share.text, share.range.start, share.range.end));
     weighed
 }
 
@@ -157,7 +159,6 @@ impl Weighed {
     pub(super) fn words(&self, share: impl Fn(&[f64; 3], &Tells) -> f64) -> Vec<Words> {
         let share = |heard: &Share| (heard.text, heard.range.clone(), share(&heard.sums, &heard.tells) * heard.shown);
         let mut by_place: Vec<(Text, Range<usize>, f64)> = self.shares.iter().map(share).collect();
-        by_place.sort_by_key(|(text, range, _)| (*text, range.start, range.end));
         by_place.dedup_by(|next, kept| {
             let same = next.0 == kept.0 && next.1 == kept.1;
             kept.2 += if same { next.2 } else { 0.0 };
