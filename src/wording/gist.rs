@@ -1,7 +1,7 @@
 //! What a text comes to as a whole, where one text of a measure must be held against another.
 
 use super::class::Role;
-use super::hear::Hit;
+use super::hits::Hit;
 use super::parts::Place;
 use super::tokens::Tokens;
 use super::vocabulary::Vocabulary;

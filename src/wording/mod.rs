@@ -8,7 +8,9 @@ mod cue;
 mod decide;
 mod gist;
 mod hear;
+mod hits;
 mod parts;
+mod pattern;
 #[doc(hidden)]
 pub mod study;
 mod tokens;

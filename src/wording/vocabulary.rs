@@ -1,6 +1,7 @@
 //! The words that the reader knows, in classes that say what they tell. It is data, and a project may add to it.
 
 use super::class::Class;
+use super::pattern::{Entry, Form, pattern};
 use super::tokens::{Tokens, stem};
 use super::weights::Weights;
 use rustc_hash::FxHashMap;
@@ -17,29 +18,6 @@ pub struct Vocabulary {
     beginnings: FxHashMap<u64, Vec<usize>>,
     /// Of each beginning's hash, its last bits: most beginnings of most words are in no class, and this says so at once.
     some_begin_so: Vec<bool>,
-}
-
-struct Entry {
-    words: Vec<Pattern>,
-    class: usize,
-    /// With what its second word begins: most phrases are told from what stands there by one letter.
-    second: Option<u8>,
-}
-
-struct Pattern {
-    text: String,
-    form: Form,
-}
-
-/// Which words a pattern stands for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    /// All forms of the word.
-    Any,
-    /// The word as it is written.
-    Exact,
-    /// All words that begin so.
-    Beginning,
 }
 
 /// Why a vocabulary could not be read.
@@ -166,7 +144,7 @@ impl Vocabulary {
         let mut consider = |candidates: &[usize]| {
             for &candidate in candidates {
                 let entry = &self.entries[candidate];
-                if entry.words.len() >= longest && self.matches(entry, tokens, at) {
+                if entry.words.len() >= longest && entry.matches(tokens, at) {
                     if entry.words.len() > longest {
                         found.clear();
                     }
@@ -190,28 +168,6 @@ impl Vocabulary {
                 consider(candidates);
             }
         }
-    }
-
-    #[expect(clippy::unused_self, reason = "reads as a question to the vocabulary")]
-    fn matches(&self, entry: &Entry, tokens: &Tokens, at: usize) -> bool {
-        at + entry.words.len() <= tokens.len()
-            && (entry.second.is_none() || entry.second == tokens.word(at + 1).bytes().next())
-            && entry.words.iter().enumerate().all(|(offset, pattern)| {
-                let here = at + offset;
-                match pattern.form {
-                    Form::Beginning => tokens.word(here).starts_with(&pattern.text),
-                    Form::Exact => tokens.word(here) == pattern.text,
-                    Form::Any => tokens.stem(here) == pattern.text || tokens.word(here) == pattern.text,
-                }
-            })
-    }
-}
-
-fn pattern(word: &str) -> Pattern {
-    match (word.strip_suffix('*'), word.strip_prefix('=')) {
-        (Some(text), _) => Pattern { text: text.to_owned(), form: Form::Beginning },
-        (_, Some(text)) => Pattern { text: text.to_owned(), form: Form::Exact },
-        _ => Pattern { text: stem(word).to_owned(), form: Form::Any },
     }
 }
 
