@@ -6,8 +6,11 @@ mod class;
 mod contradiction;
 mod cue;
 mod decide;
+mod gist;
 mod hear;
+mod hits;
 mod parts;
+mod pattern;
 #[doc(hidden)]
 pub mod study;
 mod tokens;
