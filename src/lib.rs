@@ -6,8 +6,10 @@ extern crate alloc;
 pub mod alignment;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod cohorts;
 pub mod exchange;
 pub mod findings;
+mod graph;
 pub mod model;
 mod parallel;
 pub mod project;

@@ -150,6 +150,24 @@ fn what_is_an_outcome_or_at_home_draws_nothing_of_its_kind() {
         .map(|finding| &*finding.subject.name)
         .collect();
     assert_eq!(alone, ["safe"]);
+    // Read as an outcome, it is counted as one, and still takes children on a plan and children being assessed together.
+    let thin = draft.report.findings.iter().find(|finding| finding.rule.name == "cohort-thinly-measured");
+    let thin = thin.map_or("", |finding| &*finding.message);
+    assert!(thin.starts_with("Only one outcome indicator") && thin.contains("(attendance-in-need)"), "{thin}");
+    let pooling = draft.report.findings.iter().filter(|finding| finding.rule.name == "cohort-pools-stages");
+    assert_eq!(pooling.map(|finding| &*finding.subject.name).collect::<Vec<_>>(), ["attendance-in-need"]);
+}
+
+/// Of the groups that the Commissioner speaks of, one is hardly measured; the others are not found fault with for it.
+#[test]
+fn children_in_need_are_the_ones_hardly_measured() {
+    let draft = checked("national-framework-draft-2023");
+    for rule in ["cohort-thinly-measured", "cohort-rarely-named"] {
+        let found: Vec<&Finding> = draft.report.findings.iter().filter(|finding| finding.rule.name == rule).collect();
+        let [finding] = found[..] else { panic!("{rule}: {found:#?}") };
+        assert_eq!(finding.standpoints.len(), 1, "{}", finding.message);
+        assert!(finding.message.contains("“Children in need” 1, “Children in care” "), "{}", finding.message);
+    }
 }
 
 /// What is decided by words shows them, and they are the author's own.

@@ -371,7 +371,7 @@ fn a_path_that_leads_nowhere_is_told() {
         loading.troubles.iter().map(|trouble| (trouble.message.as_str(), trouble.help.as_str())).collect();
     let meant = format!("did you mean `{}`?", folder.path("project"));
     assert_eq!(told[0], ("there is no such file or folder", meant.as_str()));
-    assert!(told[1].0.starts_with("there is nothing to check"));
+    assert!(told[1].0.starts_with("there is no spec here"));
     assert_eq!(told[2].1, "rename it to `indicant.yaml`");
     assert_eq!(told[3].0, "this file does not end in `.ind`, as specs do");
 }
@@ -379,7 +379,7 @@ fn a_path_that_leads_nowhere_is_told() {
 #[test]
 fn a_project_without_specs_is_told() {
     let folder = Folder::new(&[("p/indicant.yaml", YAML), ("q/indicant.yaml", "language: 1\nspecs: [.]\n")]);
-    let message = "there is nothing to check: the project has no file of its own that ends in `.ind`";
+    let message = "there is no spec here: the project has no file of its own that ends in `.ind`";
     assert_eq!(told(&folder.one("p").troubles), [format!(".: {message}")]);
     let told = told(&folder.one("q").troubles);
     assert_eq!(told, ["indicant.yaml:2:9: `specs` names `.`, in which no file ends in `.ind`"]);

@@ -3,8 +3,13 @@
 use indicant::model::Model;
 use indicant::rules::{RULES, Rule, Settings, example};
 
+/// With a day against which the dates of the examples are held.
+fn settings() -> Settings {
+    Settings::default().as_of("2024-06-01".parse().ok())
+}
+
 fn fires(rule: &Rule, model: &Model) -> Vec<String> {
-    let report = indicant::check(model, &Settings::default());
+    let report = indicant::check(model, &settings());
     report
         .findings
         .into_iter()

@@ -21,6 +21,11 @@ pub enum Command {
     /// Say what a careful reader would object to
     #[command(after_help = "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 the work could not be done.")]
     Check(Check),
+    /// Lay spec files out in the one way: columns, indents and blank lines, and never a word
+    #[command(
+        after_help = "Exit codes: 0 done, or formatted already; 1 --check or --diff found what is not; 2 the work could not be done."
+    )]
+    Fmt(Fmt),
     /// Write a document from a project
     #[command(subcommand, after_help = "A report is written whatever the check finds.")]
     Report(Report),
@@ -75,6 +80,20 @@ pub enum Colour {
     Always,
     /// Never
     Never,
+}
+
+/// `indicant fmt`
+#[derive(clap::Args, Debug)]
+pub struct Fmt {
+    /// Projects, folders of projects, or single .ind files; `-` alone for standard input to standard output
+    #[arg(default_value = ".")]
+    pub paths: Vec<Utf8PathBuf>,
+    /// Change nothing: list the files that are not formatted
+    #[arg(long, conflicts_with = "diff")]
+    pub check: bool,
+    /// Change nothing: show what would change, line by line
+    #[arg(long)]
+    pub diff: bool,
 }
 
 /// `indicant report`

@@ -5,6 +5,7 @@ pub mod args;
 mod check;
 mod exit;
 pub mod files;
+mod fmt;
 mod load;
 mod out;
 mod report;
@@ -33,6 +34,7 @@ pub fn run() -> Exit {
     };
     match arguments.command {
         Command::Check(asked) => check::run(&asked),
+        Command::Fmt(asked) => fmt::run(&asked),
         Command::Triage(asked) => triage::run(&asked),
         Command::Rules(asked) => rules::list(&asked),
         Command::Explain(asked) => rules::explain(&asked),

@@ -9,7 +9,7 @@ pub struct Threshold {
     pub name: &'static str,
     /// What it is where the project does not say.
     pub default: f64,
-    /// What it counts in: `indicators`, or `share` for a part of a whole from 0 to 1.
+    /// What it counts in: `indicators`, `years`, or `share` for a part of a whole from 0 to 1.
     pub unit: &'static str,
     /// What it decides, in a sentence.
     pub meaning: &'static str,
@@ -28,6 +28,17 @@ pub const FEW: Threshold = Threshold {
     unit: "indicators",
     meaning: "A group or an outcome with at most this many indicators has few.",
     least: 0.0,
+    most: 1000.0,
+    whole: true,
+};
+
+/// More than this many is "too many".
+pub const MANY: Threshold = Threshold {
+    name: "many",
+    default: 6.0,
+    unit: "indicators",
+    meaning: "An outcome with more headline indicators than this has too many.",
+    least: 1.0,
     most: 1000.0,
     whole: true,
 };
@@ -76,8 +87,19 @@ pub const SURE: Threshold = Threshold {
     whole: false,
 };
 
+/// At least this many years is "old", of figures.
+pub const STALE: Threshold = Threshold {
+    name: "stale",
+    default: 3.0,
+    unit: "years",
+    meaning: "The newest figures of a source are old when at least this many whole years have passed since.",
+    least: 1.0,
+    most: 100.0,
+    whole: true,
+};
+
 /// Every threshold there is, in the order in which they are documented.
-pub const THRESHOLDS: &[Threshold] = &[FEW, MOSTLY, SURE_ENOUGH, FIRM, SURE];
+pub const THRESHOLDS: &[Threshold] = &[FEW, MANY, MOSTLY, SURE_ENOUGH, FIRM, SURE, STALE];
 
 /// The thresholds of a project: the defaults, and what it sets otherwise.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -104,9 +126,11 @@ impl From<&Thresholds> for Limits {
         Limits {
             mostly: thresholds.get(&MOSTLY),
             few: thresholds.get(&FEW),
+            many: thresholds.get(&MANY),
             sure_enough: thresholds.get(&SURE_ENOUGH),
             firm: thresholds.get(&FIRM),
             sure: thresholds.get(&SURE),
+            stale: thresholds.get(&STALE),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::readings::{Heard, KindCounts, KindOf, Readings};
 use super::settings::Settings;
 use super::unread::Unread;
 use crate::alignment::{Gap, Sameness, gaps};
+use crate::cohorts::Cohorts;
 use crate::model::{Date, Entity, EntityId, Model, Role, Sort};
 use crate::wording::Kind;
 
@@ -20,6 +21,8 @@ pub struct Context<'m> {
     pub as_of: Option<Date>,
     /// Which names of different frameworks mean the same thing.
     pub same: &'m Sameness,
+    /// Which groups lie in which, and which share nobody.
+    pub cohorts: Cohorts<'m>,
     placed: Placed,
     unread: Unread,
     readings: Readings,
@@ -48,6 +51,7 @@ impl<'m> Context<'m> {
             limits: &settings.limits,
             as_of: settings.as_of,
             same,
+            cohorts: Cohorts::new(model),
             is_rolled_up_to,
             gaps: gaps(model, same),
             offers: Offers::new(model),

@@ -1,21 +1,27 @@
 //! The rules: a folder for each question of the catalogue, a file for each rule, one registry for all.
 
+mod activity;
 mod context;
 mod example;
+mod groups;
 mod offers;
 mod phrases;
 mod placed;
+mod proved;
 mod readings;
 mod rule;
 mod run;
 mod settings;
+mod status;
 mod unread;
 
 mod alignment;
 mod ambition;
+mod balance;
 mod cohort;
 mod construction;
 mod direction;
+mod evidence;
 mod form;
 mod framing;
 mod kind;
@@ -56,9 +62,12 @@ pub static RULES: &[&Rule] = &[
     &form::plain_text_measure::RULE,
     &direction::direction_missing::RULE,
     &direction::direction_unexplained::RULE,
+    &direction::direction_unsettled::RULE,
     &direction::contested_activity::RULE,
     &direction::direction_contradicts_wording::RULE,
     &direction::direction_hedged::RULE,
+    &direction::target_behind_baseline::RULE,
+    &direction::reading_missing::RULE,
     &kind::process_called_outcome::RULE,
     &kind::structure_called_outcome::RULE,
     &kind::outcome_called_process::RULE,
@@ -68,17 +77,58 @@ pub static RULES: &[&Rule] = &[
     &kind::process_beneath_nothing::RULE,
     &kind::outcome_states_no_change::RULE,
     &kind::process_heavy_framework::RULE,
+    &kind::goal_attainment_missing::RULE,
+    &kind::change_over_time_missing::RULE,
     &cohort::cohort_missing::RULE,
+    &cohort::cohort_pools_stages::RULE,
     &cohort::group_not_reached::RULE,
+    &cohort::cohort_thinly_measured::RULE,
+    &cohort::cohort_rarely_named::RULE,
+    &cohort::cohort_outside_framework::RULE,
+    &cohort::empty_cohort::RULE,
+    &cohort::overlapping_parts::RULE,
+    &construction::denominator_missing::RULE,
+    &construction::numerator_outside_denominator::RULE,
+    &construction::numerator_is_denominator::RULE,
+    &construction::denominator_is_one::RULE,
+    &construction::percentage_out_of_range::RULE,
     &construction::compound_measure::RULE,
     &construction::concept_not_measure::RULE,
     &construction::follow_up_unlinked::RULE,
+    &construction::loss_to_follow_up_unstated::RULE,
+    &construction::same_measure_twice::RULE,
+    &construction::coverage_unstated::RULE,
     &ambition::comparator_missing::RULE,
+    &ambition::comparator_unmeasured::RULE,
+    &ambition::trajectory_missing::RULE,
+    &ambition::compared_only_with_peers::RULE,
+    &ambition::target_without_baseline::RULE,
+    &ambition::target_without_date::RULE,
     &ambition::mostly_existing::RULE,
     &ambition::available_measure_unused::RULE,
     &voice::judged_by_provider::RULE,
+    &voice::voice_missing::RULE,
     &voice::counts_the_service::RULE,
+    &framing::deficit_heavy::RULE,
     &framing::theme_uncovered::RULE,
+    &framing::duty_unserved::RULE,
+    &framing::duties_uneven::RULE,
+    &evidence::source_missing::RULE,
+    &evidence::source_unpublished::RULE,
+    &evidence::frequency_missing::RULE,
+    &evidence::source_stale::RULE,
+    &evidence::single_period::RULE,
+    &evidence::geography_too_coarse::RULE,
+    &evidence::evidence_without_threshold::RULE,
+    &evidence::sustained_for_unstated::RULE,
+    &evidence::steward_missing::RULE,
+    &evidence::review_overdue::RULE,
+    &evidence::equality_breakdown_missing::RULE,
+    &balance::unbalanced_activity::RULE,
+    &balance::opposed_pair::RULE,
+    &balance::too_many_indicators::RULE,
+    &partnership::partners_missing::RULE,
+    &partnership::single_agency_outcome::RULE,
     &partnership::rolls_up_to_nothing::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,

@@ -1,6 +1,6 @@
 //! Turns of phrase that many rules share, above all how to speak of what is not there.
 
-use crate::model::{Basis, Entity, Model, Place, Role, Said};
+use crate::model::{Basis, Entity, Fact, Model, Place, Role, Said};
 use std::borrow::Cow;
 
 /// `does not say …` where the text was read and is silent; `was not found to say …` where it was not read as a whole. What
@@ -88,12 +88,28 @@ pub(super) fn line_of(model: &Model, place: Place) -> String {
     shortened(&words.join(" ")).into_owned()
 }
 
+/// A field's keyword and value, without where it comes from: what stands before `~`.
+pub(super) fn unmarked(fact: Fact<'_>) -> String {
+    let words: Vec<&str> = fact.written().split_whitespace().take_while(|word| *word != "~").collect();
+    shortened(&words.join(" ")).into_owned()
+}
+
+/// Whether a figure is in percent, as the line itself says.
+pub(super) fn in_percent(fact: Fact<'_>) -> bool {
+    unmarked(fact).split([' ', ',']).any(|word| word == "percent")
+}
+
 /// The line in which an item says that a field is not stated, or was not found: it is to be replaced, and not joined.
 pub(super) fn silent_line(model: &Model, entity: Entity<'_>, field: &str) -> Option<String> {
     match entity.said(field) {
         Said::Missing(_, Some(place)) => Some(line_of(model, place)),
         _ => None,
     }
+}
+
+/// What follows a line to write where another has to go for it: `` , in place of `every not-found` ``.
+pub(super) fn in_place_of(model: &Model, entity: Entity<'_>, field: &str) -> String {
+    silent_line(model, entity, field).map_or_else(String::new, |line| format!(", in place of `{line}`"))
 }
 
 /// A whole new item, to be copied line by line.

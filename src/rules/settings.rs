@@ -36,16 +36,20 @@ pub struct Limits {
     pub mostly: f64,
     /// A count up to which one speaks of "few".
     pub few: f64,
+    /// A count above which one speaks of "too many".
+    pub many: f64,
     /// How sure a reading of plain words must be to count, from 0 to 1.
     pub sure_enough: f64,
     /// How sure it must be for an outcome to count as measured, from 0 to 1.
     pub firm: f64,
     /// How sure it must be to speak against what the author declares, from 0 to 1.
     pub sure: f64,
+    /// How many whole years old the newest figures of a source are when they are old.
+    pub stale: f64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { mostly: 0.75, few: 2.0, sure_enough: 0.6, firm: 0.8, sure: 0.95 }
+        Limits { mostly: 0.75, few: 2.0, many: 6.0, sure_enough: 0.6, firm: 0.8, sure: 0.95, stale: 3.0 }
     }
 }

@@ -18,7 +18,12 @@ impl Unread {
         if own().next().is_none() {
             return unread;
         }
-        let asked_for = |entity: &Entity<'_>| matches!(entity.sort(), Sort::Outcome | Sort::Enabler | Sort::Cohort);
+        let asked_for = |entity: &Entity<'_>| {
+            matches!(
+                entity.sort(),
+                Sort::Outcome | Sort::Enabler | Sort::Indicator | Sort::Cohort | Sort::Duty | Sort::Showing
+            )
+        };
         let wanted: HashSet<&str> = model.entities().filter(asked_for).map(Entity::name).collect();
         let mut seen = HashSet::new();
         for problem in own() {

@@ -3,12 +3,14 @@
 //! This room knows how a file is written, not what any of it means.
 
 mod fault;
+mod format;
 mod parse;
 mod pieces;
 mod span;
 mod tree;
 
 pub use fault::{Fault, FaultKind};
+pub use format::{Formatted, MARK_COLUMN, VALUE_COLUMN, format};
 pub use parse::{parse, parse_in_pieces, parse_whole, reparse};
 pub use pieces::ITEM_KEYWORDS;
 pub use span::{LineColumn, LineIndex, Span};

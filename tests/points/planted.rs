@@ -48,7 +48,7 @@ pub static GROUND: LazyLock<Project> = LazyLock::new(|| {
         set(Role::Beside, "sight", &["beside-sight.ind"]),
         set(Role::Standpoint, "listener", &["reader.ind"]),
     ];
-    Project { spec: Spec::of(&sets[0].files), sets, settings: Settings::default() }
+    Project { spec: Spec::of(&sets[0].files), sets, settings: Settings::default().as_of("2026-11-01".parse().ok()) }
 });
 
 /// What is found: `rule@item about`.

@@ -160,8 +160,8 @@ fn nothing_in(folder: &Utf8Path) -> Refusal {
         return Refusal::new("the project's file is called `indicant.yml` here", "rename it to `indicant.yaml`");
     }
     Refusal::new(
-        "there is nothing to check: neither an `indicant.yaml` nor a file that ends in `.ind` is in this folder",
-        "name the folder in which your specs are, such as `indicant check my-framework`",
+        "there is no spec here: neither an `indicant.yaml` nor a file that ends in `.ind` is in this folder",
+        "name the folder in which your specs are, such as `my-framework`",
     )
 }
 

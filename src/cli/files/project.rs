@@ -75,7 +75,7 @@ impl Project {
         let (files, troubled) = self.listed(at, ".", &keys::SPECS, &config.specs);
         if files.is_empty() && !troubled {
             let help = "write a spec in it, or run this where your specs are";
-            let message = "there is nothing to check: the project has no file of its own that ends in `.ind`";
+            let message = "there is no spec here: the project has no file of its own that ends in `.ind`";
             self.loaded.troubles.push(Trouble::new(".", message, help));
         }
         self.add(Role::Own, name, files);

@@ -158,7 +158,7 @@ fn compares(words: &str) -> bool {
 }
 
 /// Whether an item is about exactly this group and no other.
-fn is_about(item: Entity<'_>, group: Entity<'_>, cx: &Context<'_>) -> bool {
+pub(super) fn is_about(item: Entity<'_>, group: Entity<'_>, cx: &Context<'_>) -> bool {
     let field = if item.sort() == Sort::Outcome { "for" } else { "cohort" };
     let mut groups = item.facts(field).flat_map(Fact::values).peekable();
     groups.peek().is_some() && groups.all(|value| value.entity().is_some_and(|about| cx.same.same(about, group)))

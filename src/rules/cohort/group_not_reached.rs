@@ -1,6 +1,7 @@
 use super::reached::Reached;
 use crate::findings::{Finding, Severity};
-use crate::model::{Basis, Entity, EntityId, Said, Sort, Value};
+use crate::model::{Basis, Entity, EntityId, Sort, Value};
+use crate::rules::groups::is_unsure;
 use crate::rules::phrases::{folded, quoted, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 use std::collections::{BTreeMap, HashMap};
@@ -105,6 +106,9 @@ cohort in-custody "Children in custody" { }
     check: Check::Framework(check),
 };
 
+/// What may reach a group in a line that could not be read.
+const REACHED_BY: &[Sort] = &[Sort::Outcome, Sort::Indicator, Sort::Need, Sort::Breakdown, Sort::Match];
+
 /// A group that must be reached, and by whose word.
 struct Demand<'m> {
     group: Entity<'m>,
@@ -125,13 +129,13 @@ fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let roots: HashMap<EntityId, Entity<'_>> = own().map(|cohort| (cx.same.root(cohort.id), cohort)).collect();
     for (root, demand) in &demands {
         let group = demand.group;
-        if reached.includes(group, cx) || is_unsure(group, cx) {
+        if reached.includes(group, cx) || is_unsure(group, REACHED_BY, cx) {
             continue;
         }
         // One that has the same title or name may be the same group: that has to be said before it counts.
         let like = titles.get(&folded(&group.title())).or(names.get(group.name())).copied();
         let like = like.filter(|like| !cx.same.same(*like, group));
-        if like.is_some_and(|like| is_unsure(like, cx)) {
+        if like.is_some_and(|like| is_unsure(like, REACHED_BY, cx)) {
             continue;
         }
         let like_is_reached = like.filter(|like| reached.includes(*like, cx));
@@ -164,17 +168,6 @@ fn demands<'m>(framework: Entity<'m>, cx: &Context<'m>) -> BTreeMap<EntityId, De
         }
     }
     demands
-}
-
-/// Whether the group may be reached, although nobody can tell: a line that could not be read names it, or it is said to be
-/// the same as something that could not be found.
-fn is_unsure(group: Entity<'_>, cx: &Context<'_>) -> bool {
-    let same = match group.said("same-as") {
-        Said::Stated(fact) => fact.is_unresolved(),
-        Said::Broken => true,
-        Said::Missing(..) => false,
-    };
-    same || cx.may_be_named(&[Sort::Outcome, Sort::Indicator, Sort::Need, Sort::Breakdown, Sort::Match], group)
 }
 
 /// `ours` is the project's own cohort that is said to be the group; `like`, one that may be and is not said to be.

@@ -2,14 +2,12 @@
 
 use crate::model::{Entity, EntityId, Fact, Sort, Value};
 use crate::rules::Context;
+use crate::rules::groups::Kin;
 use crate::rules::phrases::folded;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// The fields of an indicator that say whom it is about, or for whom it is shown apart.
 const OF_INDICATORS: [&str; 6] = ["cohort", "over", "counts", "numerator", "denominator", "split-by"];
-
-/// The fields of a cohort that name its parts.
-const PARTS: [&str; 3] = ["stages", "made-of", "includes"];
 
 /// The groups that an outcome, indicator or breakdown of the project has of their own.
 pub(super) struct Reached {
@@ -37,7 +35,7 @@ impl Reached {
                 .filter(|value| !matches!(value.slot(), "why" | "where" | "at"))
                 .for_each(|value| reached.add(value, cx));
         }
-        reached.add_wholes(cx);
+        reached.groups = Kin::new(cx).and_wholes(reached.groups);
         reached
     }
 
@@ -54,23 +52,6 @@ impl Reached {
                 named.facts("groups").flat_map(Fact::values).for_each(|group| self.add(group, cx));
             }
             _ => {}
-        }
-    }
-
-    /// Adds every group that a group reached is a part of.
-    fn add_wholes(&mut self, cx: &Context<'_>) {
-        let mut wholes: HashMap<EntityId, Vec<EntityId>> = HashMap::new();
-        let root = |cohort: Entity<'_>| cx.same.root(cohort.id);
-        for cohort in cx.model.entities().filter(|entity| entity.sort() == Sort::Cohort) {
-            wholes.entry(root(cohort)).or_default().extend(cohort.named("within").map(root));
-            for part in PARTS.into_iter().flat_map(|field| cohort.named(field)) {
-                wholes.entry(root(part)).or_default().push(root(cohort));
-            }
-        }
-        let mut next: Vec<EntityId> = self.groups.iter().copied().collect();
-        while let Some(part) = next.pop() {
-            let more = wholes.get(&part).into_iter().flatten().filter(|whole| self.groups.insert(**whole));
-            next.extend(more);
         }
     }
 

@@ -1,9 +1,9 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Place, Said, Sort};
+use crate::rules::activity::{contested_words, is_activity, is_part_or_timed};
 use crate::rules::phrases::{does_not, named, sentence};
 use crate::rules::readings::quoted_words;
-use crate::rules::{Check, Context, Heard, Judgement, Question, Rule};
-use crate::wording::{Direction, Kind};
+use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "contested-activity",
@@ -93,12 +93,7 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     // Who names a way has thought of one: only surer words speak against it.
     let sure = if matches!(way, Way::Given(_)) { cx.limits.firm } else { cx.limits.sure_enough };
-    let words = contested_words(&indicator.title());
-    let words = match heard.direction == Direction::NotJudged && heard.direction_confidence >= sure {
-        true if !heard.direction_words.is_empty() => heard.direction_words.clone(),
-        false if words.is_empty() => return,
-        _ => words,
-    };
+    let Some(words) = contested_words(indicator, heard, sure) else { return };
     let counts = format!("counts activity ({})", quoted_words(&words));
     let says = match &way {
         Way::Given(fact) => {
@@ -138,56 +133,4 @@ fn way(indicator: Entity<'_>) -> Option<Way<'_>> {
         }
         _ => None,
     }
-}
-
-/// Whether it is something that a service does: as it declares, or as its words read.
-fn is_activity(indicator: Entity<'_>, heard: &Heard, cx: &Context<'_>) -> bool {
-    let reads = heard.kind == Kind::Process && heard.kind_confidence >= cx.limits.sure_enough;
-    reads || indicator.declared_kind() == Some("process")
-}
-
-/// Of a title, the words for what a service does more of when more is wrong, and when more of it is noticed.
-fn contested_words(title: &str) -> Vec<String> {
-    const WORDS: [&str; 20] = [
-        "enquiries",
-        "inquiries",
-        "investigations",
-        "referrals",
-        "contacts",
-        "notifications",
-        "conferences",
-        "assessments",
-        "complaints",
-        "disclosures",
-        "arrests",
-        "searches",
-        "detentions",
-        "removals",
-        "proceedings",
-        "allegations",
-        "concerns",
-        "alerts",
-        "plans",
-        "orders",
-    ];
-    let mut found: Vec<String> = Vec::new();
-    for word in title.split(|c: char| !c.is_alphanumeric()) {
-        let folded = word.to_lowercase();
-        if WORDS.contains(&folded.as_str()) && !found.iter().any(|known| known.to_lowercase() == folded) {
-            found.push(word.to_owned());
-        }
-    }
-    found
-}
-
-/// Whether it is a part of a whole, or what was done in time: how well, and not how much.
-fn is_part_or_timed(indicator: Entity<'_>) -> bool {
-    const SHARES: [&str; 6] = ["%", "percent", "percentage", "proportion", "share", "fraction"];
-    const TIMED: [&str; 6] = ["on time", "in time", "timel", " within ", "how long", "waiting"];
-    let title = indicator.title().to_lowercase();
-    let first = title.split_whitespace().next().unwrap_or_default();
-    let mut forms = indicator.facts("as").flat_map(|fact| fact.all("form")).peekable();
-    let is_count = |form: &str| matches!(form, "count" | "rate");
-    let only_parts = forms.peek().is_some() && forms.all(|form| !is_count(form.written()));
-    only_parts || SHARES.contains(&first) || TIMED.iter().any(|words| title.contains(words))
 }

@@ -1,5 +1,5 @@
-use super::graph::Graph;
 use crate::findings::{Finding, Severity};
+use crate::graph::Graph;
 use crate::model::{Entity, EntityId, Model, Place, Role, Sort};
 use crate::rules::phrases::{named, sentence, shortened};
 use crate::rules::{Check, Context, Judgement, Question, Rule};

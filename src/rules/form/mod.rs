@@ -4,7 +4,6 @@ pub(super) mod containment_cycle;
 pub(super) mod duplicate_field;
 pub(super) mod duplicate_name;
 mod faults;
-mod graph;
 pub(super) mod header_out_of_form;
 mod hints;
 pub(super) mod missing_field;

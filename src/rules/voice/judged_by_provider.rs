@@ -113,7 +113,7 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn help(indicator: Entity<'_>, asked: &[Entity<'_>], cx: &Context<'_>) -> String {
     let offered = if asked.is_empty() { &cx.offers.judges } else { asked };
     let end = "If both judgements stand there, nobody can tell which of them decided.";
-    if let Some(judge) = whose_life(indicator, offered) {
+    if let Some(judge) = whose_life(indicator, offered, cx) {
         return format!(
             "Let {} decide, in place of the service: `judged-by {}`. {end}",
             within(&title(judge)),
@@ -127,10 +127,10 @@ fn help(indicator: Entity<'_>, asked: &[Entity<'_>], cx: &Context<'_>) -> String
 
 /// Of the judges offered, the one who is called what the indicator's group is called, or a larger group that this is part of,
 /// or one of its members.
-fn whose_life<'m>(indicator: Entity<'m>, offered: &[Entity<'m>]) -> Option<Entity<'m>> {
+fn whose_life<'m>(indicator: Entity<'m>, offered: &[Entity<'m>], cx: &Context<'m>) -> Option<Entity<'m>> {
     let cohort = indicator.stated("cohort")?.target("cohort")?;
-    // A circle of groups is found elsewhere; here it only has to end.
-    let outwards = std::iter::successors(Some(cohort), |cohort| cohort.named("within").next()).take(32);
+    // The nearest say it, if any does.
+    let outwards = [cohort].into_iter().chain(cx.cohorts.larger(cohort).take(32));
     let unit = cohort.named("unit").next();
     let called = |item: Entity<'_>| one_of(&item.title());
     outwards.chain(unit).find_map(|group| offered.iter().copied().find(|judge| called(*judge) == called(group)))

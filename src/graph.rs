@@ -4,25 +4,25 @@
 use std::collections::{HashMap, VecDeque};
 
 /// A graph of numbered things; each link has a number of its own that says what it is.
-pub(super) struct Graph {
+pub(crate) struct Graph {
     links: Vec<Vec<(usize, usize)>>,
 }
 
 impl Graph {
     /// A graph of this many things and no links.
-    pub(super) fn new(size: usize) -> Self {
+    pub(crate) fn new(size: usize) -> Self {
         Graph { links: vec![Vec::new(); size] }
     }
 
     /// Adds a link.
-    pub(super) fn link(&mut self, from: usize, to: usize, number: usize) {
+    pub(crate) fn link(&mut self, from: usize, to: usize, number: usize) {
         self.links[from].push((to, number));
     }
 
     /// One circle for each group of things that reach one another, as the links that it is made of, in order. Where
     /// `through` holds for some link of the group, the circle goes through one for which it does; a group without any is
     /// left out.
-    pub(super) fn circles(&self, through: impl Fn(usize) -> bool) -> Vec<Vec<usize>> {
+    pub(crate) fn circles(&self, through: impl Fn(usize) -> bool) -> Vec<Vec<usize>> {
         let group = self.groups();
         let mut told = vec![false; self.links.len()];
         let mut circles = Vec::new();
@@ -61,7 +61,7 @@ impl Graph {
     }
 
     /// The group of each thing: those that reach one another have the same number (Tarjan, without recursion).
-    fn groups(&self) -> Vec<usize> {
+    pub(crate) fn groups(&self) -> Vec<usize> {
         const NEW: usize = usize::MAX;
         let size = self.links.len();
         let (mut order, mut low, mut group) = (vec![NEW; size], vec![NEW; size], vec![NEW; size]);
