@@ -58,7 +58,7 @@ fn many_questions_about_deep_groups_cost_little_each() {
     let mut text = String::from("cohort adult \"Adults\" { aged from 40 }\n");
     for number in 0..2_000 {
         let from = number / 100;
-        let _ = writeln!(text, "cohort c{number} \"C\" {{\n  within c{}\n  aged {from} to 30\n}}", number as i32 - 1);
+        let _ = writeln!(text, "cohort c{number} \"C\" {{\n  within c{}\n  aged {from} to 30\n}}", number - 1);
     }
     let text = text.replace("within c-1", "disjoint-from [adult]");
     let model = model(&text);

@@ -5,6 +5,7 @@
 
 mod chance;
 mod edit;
+mod handful;
 mod mend;
 mod mended;
 mod planted;
