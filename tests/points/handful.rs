@@ -8,7 +8,7 @@ use indicant::rules::rule;
 use std::collections::BTreeSet;
 
 /// How many handfuls are planted.
-const HANDFULS: u64 = 40;
+const HANDFULS: u64 = 32;
 
 /// The most faults planted at once.
 const MOST: usize = 16;

@@ -6,6 +6,7 @@
 mod chance;
 mod edit;
 mod handful;
+mod item;
 mod mend;
 mod mended;
 mod planted;

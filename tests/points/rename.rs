@@ -1,8 +1,8 @@
 //! Names, files and order say nothing: with every name another, and every item elsewhere, the same is found.
 
 use crate::chance::Chance;
-use crate::edit::{items, text};
 use crate::handful::{Handful, handful};
+use crate::item::{items, text};
 use crate::planted::GROUND;
 use crate::specs::{Checked, DRAFT, MENDED, checked};
 use indicant::findings::Finding;
@@ -130,7 +130,9 @@ fn in_short(finding: &Finding) -> String {
     let mut words = finding.words.clone();
     words.sort_unstable();
     let Finding { rule, severity, basis, subject, field, about, .. } = finding;
-    let (name, sort, title) = (&subject.name, subject.sort, &subject.title);
+    // In which file something stands says nothing either.
+    let (name, title) = if subject.id.is_some() { (&*subject.name, &*subject.title) } else { ("", "") };
+    let sort = subject.sort;
     format!(
         "{} {severity} {basis} on {sort} {name} “{title}” {field:?} {about} {words:?} {}",
         rule.name,
