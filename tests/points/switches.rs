@@ -32,7 +32,7 @@ impl Expectation<'_> {
             Expectation::Planted(fault) => with(&GROUND, &fault.planted()),
             Expectation::Bad(rule) => {
                 let model = example(rule.bad);
-                let report = indicant::check(&model, &off(&Settings::default()));
+                let report = indicant::check(&model, &off(&Settings::default().as_of("2024-06-01".parse().ok())));
                 Checked { model, report }
             }
         }
