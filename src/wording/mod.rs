@@ -80,7 +80,7 @@ impl Words {
 pub enum Kind {
     /// A state of people, or a change in it.
     Outcome,
-    /// What a service did, or how fast.
+    /// What a service did.
     Process,
     /// What a service has to do it with.
     Structure,
