@@ -87,9 +87,7 @@ const SCALES: [&str; 10] =
 
 fn check(item: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let is_explained = ["means", "threshold"].into_iter().any(|field| !matches!(item.said(field), Said::Missing(..)));
-    // A long-term outcome that says “good” is asked elsewhere: compared with whom?
-    let is_compared = item.sort() == Sort::Outcome && item.stated("horizon").is_some();
-    if is_explained || is_compared {
+    if is_explained {
         return;
     }
     let silence = item.missing("means").unwrap_or(Basis::Found);
