@@ -3,7 +3,7 @@
 
 use indicant::cli::files;
 use indicant::findings::{Finding, Report};
-use indicant::model::{Basis, Model};
+use indicant::model::{Basis, Model, SourceFile, SourceSet};
 use indicant::rules::{Settings, rule};
 use table::{Row, rows};
 
@@ -16,19 +16,92 @@ struct Checked {
 }
 
 fn checked(project: &str) -> Checked {
+    checked_as(project, |text| text.to_owned())
+}
+
+/// The same, with the text of each file as `edit` makes it.
+fn checked_as(project: &str, edit: impl Fn(&str) -> String) -> Checked {
     let path = format!("{}/specs/{project}", env!("CARGO_MANIFEST_DIR"));
     let mut loading = files::load(&[path.into()]);
     assert!(loading.troubles.is_empty(), "{:?}", loading.troubles);
     let loaded = loading.projects.remove(0);
     assert!(loaded.troubles.is_empty(), "{:?}", loaded.troubles);
-    let model = Model::new(loaded.sets);
+    let edited = |set: &SourceSet| SourceSet {
+        files: set.files.iter().map(|file| SourceFile::new(file.path.clone(), &edit(&file.text))).collect(),
+        ..set.clone()
+    };
+    let model = Model::new(loaded.sets.iter().map(edited).collect());
     let report = indicant::check(&model, &Settings::of(&loaded.config));
     Checked { model, report }
 }
 
 #[test]
 fn the_draft_draws_what_the_commissioner_said() {
-    let draft = checked("national-framework-draft-2023");
+    every_point_is_raised(&checked("national-framework-draft-2023"));
+}
+
+/// What was found is found, whoever answers what.
+#[test]
+fn without_any_authored_answer_the_findings_carry_every_point() {
+    let without_answers = |text: &str| {
+        let mut kept = String::new();
+        let mut is_answer = false;
+        for line in text.split_inclusive('\n') {
+            is_answer = line.starts_with("answer ") || is_answer && !line.starts_with('}');
+            if !is_answer {
+                kept.push_str(line);
+            }
+        }
+        kept
+    };
+    let draft = checked_as("national-framework-draft-2023", without_answers);
+    assert_eq!(draft.model.entities().filter(|item| item.sort() == indicant::model::Sort::Answer).count(), 0);
+    every_point_is_raised(&draft);
+    let points: std::collections::BTreeSet<&str> = rows().iter().map(|row| row.point).collect();
+    assert_eq!(points.len(), 29);
+}
+
+/// S28 and S29: another judge, or another measure, beside the one that is there mends nothing; nor does a kinder name.
+#[test]
+fn what_is_to_stand_in_place_of_another_is_not_mended_beside_it() {
+    let raised = |draft: &Checked, rule: &str, item: &str| {
+        draft.report.findings.iter().any(|finding| finding.rule.name == rule && finding.subject.name == item)
+    };
+    let edits: [(&str, &str, &str, &str, &str); 3] = [
+        (
+            "  judged-by   service ",
+            "  judged-by   [service, care-leaver] ",
+            "judged-by-provider",
+            "unsuitable-accommodation",
+            "",
+        ),
+        (
+            "indicator unsuitable-accommodation \"% of care leavers in unsuitable accommodation\"",
+            "indicator suitable \"% of care leavers in suitable accommodation\"",
+            "judged-by-provider",
+            "suitable",
+            "",
+        ),
+        (
+            "indicator turnover ",
+            "indicator turnover ",
+            "counts-the-service",
+            "turnover",
+            "\nindicator worker-changes \"Changes of social worker for each child in a year\" {\n  enabler     workforce\n  cohort      \
+             child\n}\n",
+        ),
+    ];
+    for (from, to, rule, item, more) in edits {
+        let edit = |text: &str| {
+            let edited = text.replace(from, to);
+            if text.contains(from) { edited + more } else { edited }
+        };
+        let draft = checked_as("national-framework-draft-2023", edit);
+        assert!(raised(&draft, rule, item), "{rule} on {item} is gone after `{to}`");
+    }
+}
+
+fn every_point_is_raised(draft: &Checked) {
     let mut missing = Vec::new();
     let raised = |row: &&Row| row.rule != "-" && row.draft != "-" && rule(row.rule).is_some();
     for row in rows().iter().filter(raised) {
