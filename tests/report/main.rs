@@ -205,3 +205,22 @@ fn three_hundred_indicators_make_a_page_that_can_be_sent() {
     kept("consultation-300.html", &html);
     kept("consultation-300.md", &page(&view, Format::Markdown));
 }
+
+/// A publisher's reader never sees a spec: what is asked of a framework is said without one, whichever rule asks.
+#[test]
+fn every_rule_about_a_framework_asks_in_words_for_readers() {
+    use indicant::rules::{Question, RULES};
+    let strings: serde_yaml::Value =
+        serde_yaml::from_str(include_str!("../../templates/strings.en-GB.yaml")).expect("the strings are YAML");
+    let of_a_response = |name: &str| name.starts_with("answer-");
+    let wordless: Vec<&str> = RULES
+        .iter()
+        .filter(|rule| !matches!(rule.question, Question::Form | Question::House) && !of_a_response(rule.name))
+        .map(|rule| rule.name)
+        .filter(|name| strings["asks"][*name].as_str().is_none_or(|said| said.contains('`')))
+        .collect();
+    assert!(wordless.is_empty(), "no words for readers: {wordless:?}");
+    for name in strings["asks"].as_mapping().expect("a map").keys().filter_map(serde_yaml::Value::as_str) {
+        assert!(indicant::rules::rule(name).is_some() || name.starts_with("match-"), "`{name}` is no rule");
+    }
+}
