@@ -6,8 +6,11 @@ mod class;
 mod contradiction;
 mod cue;
 mod decide;
+mod gist;
 mod hear;
+mod hits;
 mod parts;
+mod pattern;
 #[doc(hidden)]
 pub mod study;
 mod tokens;
@@ -77,7 +80,7 @@ impl Words {
 pub enum Kind {
     /// A state of people, or a change in it.
     Outcome,
-    /// What a service did, or how fast.
+    /// What a service did.
     Process,
     /// What a service has to do it with.
     Structure,

@@ -201,6 +201,7 @@ impl<'b> Build<'b> {
             sort: entity.sort().keyword().to_owned(),
             name: if own { entity.name().to_owned() } else { entity.full_name() },
             title: entity.title().into_owned(),
+            basis: entity.title_basis(),
             anchor: self.anchored.contains(&entity.id).then(|| anchor(entity.sort().keyword(), entity.name())),
         }
     }
