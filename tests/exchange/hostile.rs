@@ -60,7 +60,8 @@ pub fn files() -> [(&'static str, &'static str); 4] {
         let words = quoted(words);
         let relation = relations[number % relations.len()];
         ours += &format!("outcome o{number} {words} {{\n  means {words}\n}}\n");
-        theirs += &format!("outcome ö-{number} {words} {{ }}\n");
+        let basis = if number % 2 == 0 { " ~ recalled" } else { "" };
+        theirs += &format!("outcome ö-{number} {words}{basis} {{ }}\n");
         let by = if number % 2 == 0 { words.clone() } else { "a".to_owned() };
         let on = ["2023", "2023-09", "2023-09-01"][number % 3];
         matches += &format!(

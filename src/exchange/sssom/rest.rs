@@ -88,6 +88,8 @@ fn keep(item: &mut Item, (key, value): (String, String), left_out: &mut Vec<Stri
             Ok(date) => item.on = Some(date),
             Err(_) => left_out.push(key),
         },
+        // The spec that has the title says where it comes from.
+        "subject-title" | "object-title" => {}
         "edition" => item.edition = Some(value),
         "basis" => match Basis::of_word(&value) {
             Some(basis) => item.basis = Some((basis, None)),

@@ -83,6 +83,15 @@ fn others(told: &Told<'_>) -> Vec<(String, String)> {
         let whole = item.stated("basis").and_then(|fact| fact.text("why")).or_else(|| item.title_basis_why());
         pairs.extend(whole.map(|why| ("basis-why".to_owned(), why.into_owned())));
     }
+    let object = match told.says {
+        Says::Match(_, object) => Some(object),
+        Says::NoCounterpart(_) => None,
+    };
+    // A label that was not read in its publisher's text does not stand among others as if it had been.
+    for (key, titled) in [("subject-title", Some(told.subject)), ("object-title", object)] {
+        let basis = titled.map(|item| item.title_basis()).filter(|basis| *basis != Basis::Found);
+        pairs.extend(basis.map(|basis| (key.to_owned(), basis.word().to_owned())));
+    }
     for fact in item.facts("differs") {
         if let (Some(field), Some(why)) = (fact.word("field"), fact.text("why")) {
             pairs.push((format!("differs.{field}"), why.into_owned()));
