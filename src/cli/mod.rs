@@ -4,8 +4,11 @@
 pub mod args;
 mod check;
 mod exit;
+mod export;
+mod faults;
 pub mod files;
 mod fmt;
+mod import;
 mod load;
 mod out;
 mod report;
@@ -36,6 +39,8 @@ pub fn run() -> Exit {
         Command::Check(asked) => check::run(&asked),
         Command::Fmt(asked) => fmt::run(&asked),
         Command::Triage(asked) => triage::run(&asked),
+        Command::Export(asked) => export::run(&asked),
+        Command::Import(args::Import::Sssom(asked)) => import::sssom(&asked),
         Command::Rules(asked) => rules::list(&asked),
         Command::Explain(asked) => rules::explain(&asked),
         Command::Report(args::Report::Consultation(asked)) => report::consultation(&asked),

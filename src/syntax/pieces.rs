@@ -120,6 +120,12 @@ fn ends_in_brace(line: &str) -> bool {
     })
 }
 
+/// Whether a text is a name that an item can be given: a `word` of the grammar without a framework or an edition before it.
+pub(crate) fn is_name(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic() || is_beyond_ascii(first))
+        && text.chars().all(|c| is_name_char(c) && c != '.')
+}
+
 fn is_name_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') || is_beyond_ascii(c)
 }
