@@ -224,6 +224,6 @@ impl Joined<'_> {
 const MATCHED: [Sort; 3] = [Sort::Outcome, Sort::Enabler, Sort::Indicator];
 
 /// The claims of a sort that anyone here makes.
-fn claimed<'m>(model: &'m Model, sort: Sort) -> impl Iterator<Item = Entity<'m>> {
+pub(super) fn claimed<'m>(model: &'m Model, sort: Sort) -> impl Iterator<Item = Entity<'m>> {
     [Role::Own, Role::Matches, Role::Standpoint].into_iter().flat_map(move |role| model.of(role, sort))
 }

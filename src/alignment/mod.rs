@@ -4,9 +4,14 @@ mod claim;
 mod gaps;
 mod relation;
 mod sameness;
+mod suggest;
 mod unsure;
 
 pub use claim::Claim;
+use gaps::claimed;
 pub use gaps::{Gap, Pair, Unmatched, gaps};
 pub use relation::Relation;
 pub use sameness::Sameness;
+pub use suggest::{Reason, Side, Suggested, Suggestion, suggest};
+#[doc(hidden)]
+pub use suggest::postings_read;

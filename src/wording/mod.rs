@@ -18,6 +18,7 @@ mod weights;
 
 pub use contradiction::{Contradiction, direction_contradicts, kind_contradicts};
 pub use decide::read;
+pub(crate) use tokens::stem;
 pub use vocabulary::{Vocabulary, VocabularyError};
 
 use std::ops::Range;

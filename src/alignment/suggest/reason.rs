@@ -1,0 +1,183 @@
+//! What speaks for a candidate, and what against it.
+
+use crate::alignment::{Claim, Gap, Relation, Sameness};
+use crate::cohorts::Cohorts;
+use crate::model::{Entity, EntityId, Sort};
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+
+/// So many words are named.
+const MOST_WORDS: usize = 4;
+
+/// What speaks for a candidate, or against it.
+#[derive(Clone)]
+pub enum Reason<'m> {
+    /// Both use these words, as ours and as theirs writes each, the rarest first.
+    Words(Vec<(String, String)>),
+    /// Both are about this theme, or serve this duty.
+    Shared(Entity<'m>),
+    /// What they measure is matched already: ours and theirs.
+    Above(Entity<'m>, Entity<'m>),
+    /// Both are about the same people.
+    SameGroup(Entity<'m>),
+    /// The one's people lie among the other's: the smaller group, then the larger.
+    Within(Entity<'m>, Entity<'m>),
+    /// Nobody is in both groups: ours, then theirs.
+    NobodyInBoth(Entity<'m>, Entity<'m>),
+    /// Both say of this field the same word.
+    Agree(&'static str, &'m str),
+    /// They say of this field different words: ours, then theirs.
+    Differ(&'static str, &'m str, &'m str),
+    /// Somebody claims that they share a subject, and no more.
+    OnlyRelated(Claim<'m>),
+}
+
+impl Reason<'_> {
+    /// A word for it in machine formats.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Reason::Words(_) => "words",
+            Reason::Shared(_) => "theme-or-duty",
+            Reason::Above(..) => "matched-above",
+            Reason::SameGroup(_) => "same-group",
+            Reason::Within(..) => "group-within",
+            Reason::NobodyInBoth(..) => "groups-apart",
+            Reason::Agree(..) => "agree",
+            Reason::Differ(..) => "differ",
+            Reason::OnlyRelated(_) => "only-related",
+        }
+    }
+
+    /// What it adds to how near two items are by their words, which is at most 1.
+    const fn adds(&self) -> f64 {
+        match self {
+            Reason::Words(_) | Reason::Shared(_) | Reason::OnlyRelated(_) => 0.0,
+            Reason::Above(..) => 0.15,
+            Reason::SameGroup(_) => 0.1,
+            Reason::Within(..) => 0.05,
+            Reason::NobodyInBoth(..) => -0.1,
+            Reason::Agree(..) => 0.02,
+            Reason::Differ(..) => -0.02,
+        }
+    }
+}
+
+impl fmt::Display for Reason<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Reason::Words(words) => {
+                let word = |(ours, theirs): &(String, String)| {
+                    if ours == theirs { format!("“{ours}”") } else { format!("“{ours}” and “{theirs}”") }
+                };
+                let shown: Vec<String> = words.iter().take(MOST_WORDS).map(word).collect();
+                write!(f, "both speak of {}", shown.join(", "))
+            }
+            Reason::Shared(of) if of.sort() == Sort::Duty => write!(f, "both serve the duty “{}”", of.title()),
+            Reason::Shared(of) => write!(f, "both are about the theme “{}”", of.title()),
+            Reason::Above(ours, theirs) => {
+                write!(f, "what they measure is matched: “{}” and “{}”", ours.title(), theirs.title())
+            }
+            Reason::SameGroup(group) => write!(f, "both are about the same people, “{}”", group.title()),
+            Reason::Within(small, large) => {
+                write!(f, "“{}”, whom one is about, are among “{}”", small.title(), large.title())
+            }
+            Reason::NobodyInBoth(ours, theirs) => {
+                write!(f, "ours is about “{}” and theirs about “{}”: nobody is both", ours.title(), theirs.title())
+            }
+            Reason::Agree("improves", way) => write!(f, "of both, {}", better(way)),
+            Reason::Agree(_, word) => write!(f, "both say that they measure {}", measured(word)),
+            Reason::Differ("improves", ours, theirs) => {
+                write!(f, "of ours, {}, and of theirs, {}", better(ours), better(theirs))
+            }
+            Reason::Differ(_, ours, theirs) => {
+                write!(f, "ours says that it measures {}, and theirs {}", measured(ours), measured(theirs))
+            }
+            Reason::OnlyRelated(claim) => {
+                f.write_str("it is said already that they share a subject and no more")?;
+                claim.by().map_or(Ok(()), |by| write!(f, " (as {by} sees it)"))
+            }
+        }
+    }
+}
+
+fn better(way: &str) -> &str {
+    match way {
+        "up" => "more is better",
+        "down" => "less is better",
+        "toward" => "nearer a value is better",
+        "depends" => "it depends which way is better",
+        _ => "neither way is judged better",
+    }
+}
+
+fn measured(kind: &str) -> &str {
+    match kind {
+        "outcome" => "an outcome",
+        "process" => "a process",
+        "structure" => "what is in place",
+        other => other,
+    }
+}
+
+/// What candidates are weighed by beside their words.
+pub(super) struct Weighing<'m, 'g> {
+    same: &'g Sameness,
+    cohorts: &'g Cohorts<'m>,
+    /// The outcomes and enablers that are matched: ours with theirs.
+    above: HashSet<(EntityId, EntityId)>,
+    /// The claims that two items share a subject, and no more.
+    related: HashMap<(EntityId, EntityId), Claim<'m>>,
+}
+
+impl<'m, 'g> Weighing<'m, 'g> {
+    pub(super) fn new(same: &'g Sameness, cohorts: &'g Cohorts<'m>, gap: &Gap<'m>) -> Self {
+        let matched = gap.pairs.iter().filter(|pair| pair.relation.lines_up() && pair.ours.sort() != Sort::Indicator);
+        let above = matched.map(|pair| (same.root(pair.ours.id), same.root(pair.theirs.id))).collect();
+        let related = gap.pairs.iter().filter(|pair| pair.relation == Relation::Related);
+        let related = related.map(|pair| ((pair.ours.id, pair.theirs.id), pair.claim)).collect();
+        Weighing { same, cohorts, above, related }
+    }
+
+    /// What speaks for a candidate and against it, and what all that adds to how near it is by its words.
+    pub(super) fn weigh(&self, ours: Entity<'m>, theirs: Entity<'m>) -> (Vec<Reason<'m>>, Vec<Reason<'m>>, f64) {
+        let (mut reasons, mut doubts) = (Vec::new(), Vec::new());
+        reasons.extend(self.above(ours, theirs));
+        let cohorts = ours.named("cohort").next().zip(theirs.named("cohort").next());
+        match cohorts.and_then(|(ours, theirs)| self.groups(ours, theirs)) {
+            Some(apart @ Reason::NobodyInBoth(..)) => doubts.push(apart),
+            together => reasons.extend(together),
+        }
+        for (field, slot) in [("improves", "way"), ("kind", "kind")] {
+            let word = |item: Entity<'m>| item.stated(field).and_then(|fact| fact.word(slot));
+            match word(ours).zip(word(theirs)) {
+                Some((ours, theirs)) if ours == theirs => reasons.push(Reason::Agree(field, ours)),
+                Some((ours, theirs)) => doubts.push(Reason::Differ(field, ours, theirs)),
+                None => {}
+            }
+        }
+        doubts.extend(self.related.get(&(ours.id, theirs.id)).copied().map(Reason::OnlyRelated));
+        let adds = reasons.iter().chain(&doubts).map(Reason::adds).sum();
+        (reasons, doubts, adds)
+    }
+
+    fn above(&self, ours: Entity<'m>, theirs: Entity<'m>) -> Option<Reason<'m>> {
+        let above = |item: Entity<'m>| item.named("outcome").chain(item.named("enabler")).next();
+        let (ours, theirs) = above(ours).zip(above(theirs))?;
+        let pair = (self.same.root(ours.id), self.same.root(theirs.id));
+        (pair.0 == pair.1 || self.above.contains(&pair)).then_some(Reason::Above(ours, theirs))
+    }
+
+    /// How two groups lie to one another, where that is certain.
+    fn groups(&self, ours: Entity<'m>, theirs: Entity<'m>) -> Option<Reason<'m>> {
+        let inside = |a, b| self.cohorts.plainly_inside(a, b);
+        match (inside(ours, theirs), inside(theirs, ours)) {
+            (true, true) => Some(Reason::SameGroup(ours)),
+            (true, false) => Some(Reason::Within(ours, theirs)),
+            (false, true) => Some(Reason::Within(theirs, ours)),
+            (false, false) => {
+                self.cohorts.share(ours, theirs).is_no().then_some(Reason::NobodyInBoth(ours, theirs))
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What an item is known by: the words of its title and of what is said of it, its themes, its duties.
+
+use crate::alignment::Sameness;
+use crate::model::{Entity, EntityId, Fact, Sort};
+use crate::wording::stem;
+use rustc_hash::FxHashMap;
+
+/// One thing that an item is known by.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) enum Term {
+    /// A word, without its ending.
+    Word(Box<str>),
+    /// How a word begins, which it shares with words that are made of the same root: health and healthy.
+    Beginning(Box<str>),
+    /// A theme or a duty, or whatever is the same.
+    Shared(EntityId),
+}
+
+/// How much it counts that a term stands in this place.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) weight: f32,
+    /// The word as it is written.
+    pub(super) shown: Box<str>,
+}
+
+const TITLE: f32 = 3.0;
+const SHARED: f32 = 2.0;
+const SAID: f32 = 1.0;
+const BENEATH: f32 = 0.5;
+/// A shared beginning, beside a shared word.
+const BEGINNING: f32 = 0.5;
+/// So many letters are a beginning: fewer are shared by chance.
+const LETTERS: usize = 5;
+/// Of what stands beneath an outcome, so much is read.
+const MOST_BENEATH: usize = 24;
+
+/// The fields whose words say what an item is about.
+const FIELDS: [&str; 8] = ["means", "change", "evidence", "about", "numerator", "denominator", "value", "because"];
+/// The fields whose names are terms themselves.
+const SAME: [&str; 2] = ["addresses", "serves"];
+
+/// Everything that an item is known by.
+pub(super) fn terms(item: Entity<'_>, same: &Sameness) -> FxHashMap<Term, Known> {
+    let mut terms = FxHashMap::default();
+    words(&item.title(), TITLE, &mut terms);
+    for field in FIELDS {
+        for text in item.facts(field).flat_map(Fact::values).filter_map(|value| value.text()) {
+            words(&text, SAID, &mut terms);
+        }
+    }
+    for cohort in item.named("cohort").chain(item.named("for")) {
+        words(&cohort.title(), SAID, &mut terms);
+    }
+    for named in SAME.into_iter().flat_map(|field| item.named(field)) {
+        add(&mut terms, Term::Shared(same.root(named.id)), SHARED, &named.title());
+    }
+    let beneath = [(Sort::Indicator, "outcome"), (Sort::Indicator, "enabler"), (Sort::Need, "outcome")];
+    if item.sort() != Sort::Indicator {
+        let beneath = beneath.into_iter().flat_map(|(sort, field)| item.model.referring(sort, field, item));
+        for below in beneath.take(MOST_BENEATH) {
+            words(&below.title(), BENEATH, &mut terms);
+        }
+    }
+    terms
+}
+
+/// Adds the words of a text.
+fn words(text: &str, weight: f32, terms: &mut FxHashMap<Term, Known>) {
+    let lower = text.to_lowercase();
+    for word in lower.split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’') {
+        let root = stem(word);
+        if root.len() < 2 || root.starts_with(|first: char| first.is_ascii_digit()) || is_common(word) {
+            continue;
+        }
+        let shown = word.trim_end_matches(['\'', '’']);
+        add(terms, Term::Word(root.into()), weight, shown);
+        if let Some((end, _)) = root.char_indices().nth(LETTERS - 1).filter(|_| root.is_ascii()) {
+            add(terms, Term::Beginning(root[..=end].into()), weight * BEGINNING, shown);
+        }
+    }
+}
+
+fn add(terms: &mut FxHashMap<Term, Known>, term: Term, weight: f32, shown: &str) {
+    let known = terms.entry(term).or_insert_with(|| Known { weight, shown: shown.into() });
+    known.weight = known.weight.max(weight);
+}
+
+/// Words that every title may hold, whatever it is about.
+const COMMON: &str = " a about after all also an and any are as at be been before between both but by can could do does each \
+                      every for from get had has have her his how if in into is it its less like many may more most much no \
+                      not number of on one or other others our out over own per percentage rate s same say says score share so \
+                      some such than that the their them then there these they this those to too two under until up was were \
+                      what when where which while who whom whose why will with within without would year years ";
+
+fn is_common(word: &str) -> bool {
+    COMMON.contains(&format!(" {word} "))
+}

@@ -1,0 +1,137 @@
+//! What nothing is matched with, and the candidates for it.
+
+use super::index::{Near, Nearest};
+use super::reason::{Reason, Weighing};
+use super::Suggestion;
+use crate::alignment::{Gap, Sameness, claimed};
+use crate::cohorts::Cohorts;
+use crate::model::{Entity, EntityId, Model, Sort};
+use std::collections::{HashMap, HashSet};
+
+/// On which side an item stands.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Side {
+    /// Ours.
+    Ours,
+    /// Theirs.
+    Theirs,
+}
+
+/// An item that nothing is matched with, and what could be.
+pub struct Suggested<'m> {
+    /// The item.
+    pub item: Entity<'m>,
+    /// Whose it is.
+    pub side: Side,
+    /// The candidates, the nearest first; empty where nothing is near.
+    pub candidates: Vec<Suggestion<'m>>,
+    pub(super) read: usize,
+}
+
+/// So many candidates are shown.
+const MOST: usize = 3;
+/// So many are weighed by more than their words.
+const WEIGHED: usize = 8;
+/// What is less near than this has a word in common by chance.
+const NEAR: f64 = 0.06;
+
+/// Candidates for every outcome, enabler and indicator on either side that lines up with nothing on the other, and of which
+/// nobody says that it has no counterpart: ours first, then theirs, each in order.
+#[must_use]
+pub fn suggest<'m>(model: &'m Model, same: &Sameness, cohorts: &Cohorts<'m>, gap: &Gap<'m>) -> Vec<Suggested<'m>> {
+    let weighing = Weighing::new(same, cohorts, gap);
+    let mut suggested: Vec<Suggested<'m>> = Vec::new();
+    for sort in [Sort::Outcome, Sort::Enabler, Sort::Indicator] {
+        let ours: Vec<Entity<'m>> = model.own(sort).collect();
+        let theirs: Vec<Entity<'m>> = model.with(gap.framework, sort).collect();
+        if ours.is_empty() || theirs.is_empty() {
+            continue;
+        }
+        let nearest = Nearest::new(&ours, &theirs, same);
+        let settled = Settled::new(model, same, gap, sort, &ours, &theirs);
+        for (side, items) in [(Side::Ours, &ours), (Side::Theirs, &theirs)] {
+            let open = items.iter().copied().filter(|item| !settled.contains(*item, side));
+            suggested.extend(open.map(|item| candidates(item, side, &nearest, &weighing)));
+        }
+    }
+    suggested.sort_by_key(|suggested| suggested.side == Side::Theirs);
+    suggested
+}
+
+fn candidates<'m>(item: Entity<'m>, side: Side, nearest: &Nearest<'m>, weighing: &Weighing<'m, '_>) -> Suggested<'m> {
+    let (near, read) = nearest.to(item);
+    let candidate = |near: Near<'m>| {
+        let (ours, theirs) = if side == Side::Ours { (item, near.entity) } else { (near.entity, item) };
+        let (mut reasons, doubts, adds) = weighing.weigh(ours, theirs);
+        let shared = near.shared.iter().map(|id| Reason::Shared(item.model.entity(*id)));
+        let turned = |(one, other): (String, String)| if side == Side::Ours { (one, other) } else { (other, one) };
+        let words: Vec<(String, String)> = near.words.into_iter().map(turned).collect();
+        let words = (!words.is_empty()).then_some(Reason::Words(words));
+        reasons.splice(0..0, words.into_iter().chain(shared));
+        Suggestion { ours, theirs, score: near.score + adds, reasons, doubts }
+    };
+    let mut candidates: Vec<Suggestion<'m>> =
+        near.into_iter().filter(|near| near.score >= NEAR).take(WEIGHED).map(candidate).collect();
+    // Of what is equally near, the nearer by its words stays first.
+    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
+    candidates.truncate(MOST);
+    Suggested { item, side, candidates, read }
+}
+
+/// What is matched, or said to have no counterpart, or may be by a line that could not be read.
+struct Settled<'s> {
+    same: &'s Sameness,
+    roots: HashSet<(EntityId, Side)>,
+}
+
+impl<'s> Settled<'s> {
+    fn new(
+        model: &Model,
+        same: &'s Sameness,
+        gap: &Gap<'_>,
+        sort: Sort,
+        ours: &[Entity<'_>],
+        theirs: &[Entity<'_>],
+    ) -> Self {
+        let mut settled = Settled { same, roots: HashSet::new() };
+        let mut settle = |item: Entity<'_>, side: Side| settled.roots.insert((same.root(item.id), side));
+        for pair in gap.pairs.iter().filter(|pair| pair.relation.lines_up()) {
+            settle(pair.ours, Side::Ours);
+            settle(pair.theirs, Side::Theirs);
+        }
+        if sort == Sort::Outcome {
+            // Of outcomes more is known: what follows from sameness, and what could not be read.
+            let open = |side: &[crate::alignment::Unmatched<'_>]| -> HashSet<EntityId> {
+                side.iter().filter(|unmatched| unmatched.is_open()).map(|unmatched| unmatched.outcome.id).collect()
+            };
+            let (open_here, open_there) = (open(&gap.ours), open(&gap.theirs));
+            ours.iter().filter(|item| !open_here.contains(&item.id)).for_each(|item| {
+                settle(*item, Side::Ours);
+            });
+            theirs.iter().filter(|item| !open_there.contains(&item.id)).for_each(|item| {
+                settle(*item, Side::Theirs);
+            });
+            return settled;
+        }
+        let roots: HashMap<EntityId, ()> = theirs.iter().map(|item| (same.root(item.id), ())).collect();
+        for item in ours.iter().filter(|item| roots.contains_key(&same.root(item.id))) {
+            settle(*item, Side::Ours);
+            settle(*item, Side::Theirs);
+        }
+        for claim in claimed(model, Sort::NoCounterpart) {
+            let header = claim.header();
+            match (header.target("subject"), header.target("framework")) {
+                (Some(subject), Some(framework)) if framework == gap.framework => settle(subject, Side::Ours),
+                (Some(subject), Some(framework)) if Some(framework) == model.framework() => {
+                    settle(subject, Side::Theirs)
+                }
+                _ => false,
+            };
+        }
+        settled
+    }
+
+    fn contains(&self, item: Entity<'_>, side: Side) -> bool {
+        self.roots.contains(&(self.same.root(item.id), side))
+    }
+}
