@@ -58,9 +58,8 @@ impl<'m> Nearest<'m> {
             }
         }
         let all = (ours.len() + theirs.len()) as f32;
-        let rarity: Vec<f32> = (0..names.len())
-            .map(|term| ((all + 1.0) / (postings.iter().map(|side| side[term].len()).sum::<usize>() as f32 + 0.5)).ln())
-            .collect();
+        let held_by = |term: usize| postings.iter().map(|side| side[term].len()).sum::<usize>() as f32;
+        let rarity: Vec<f32> = (0..names.len()).map(|term| (1.0 + all / held_by(term)).ln()).collect();
         let mut places = FxHashMap::default();
         for (side, items) in sides.iter_mut().enumerate() {
             for (place, item) in (0..).zip(items) {
@@ -115,7 +114,7 @@ impl<'m> Nearest<'m> {
             near.score += weight;
             match &self.terms[*term as usize] {
                 Term::Shared(id) => near.shared.push(*id),
-                Term::Word(_) | Term::Beginning(_) => words.push((weight, known, match_)),
+                Term::Word(_) | Term::Beginning(_) | Term::Subject(_) => words.push((weight, known, match_)),
             }
         }
         words.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));

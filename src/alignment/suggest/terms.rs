@@ -4,6 +4,7 @@ use crate::alignment::Sameness;
 use crate::model::{Entity, EntityId, Fact, Sort};
 use crate::wording::stem;
 use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// One thing that an item is known by.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -12,6 +13,8 @@ pub(super) enum Term {
     Word(Box<str>),
     /// How a word begins, which it shares with words that are made of the same root: health and healthy.
     Beginning(Box<str>),
+    /// What a word speaks of, by its number: learning and school.
+    Subject(u8),
     /// A theme or a duty, or whatever is the same.
     Shared(EntityId),
 }
@@ -30,6 +33,8 @@ const SAID: f32 = 1.0;
 const BENEATH: f32 = 0.5;
 /// A shared beginning, beside a shared word.
 const BEGINNING: f32 = 0.5;
+/// A shared subject, beside a shared word.
+const SUBJECT: f32 = 0.6;
 /// So many letters are a beginning: fewer are shared by chance.
 const LETTERS: usize = 5;
 /// Of what stands beneath an outcome, so much is read.
@@ -54,6 +59,7 @@ pub(super) fn terms(item: Entity<'_>, same: &Sameness) -> FxHashMap<Term, Known>
     }
     for named in SAME.into_iter().flat_map(|field| item.named(field)) {
         add(&mut terms, Term::Shared(same.root(named.id)), SHARED, &named.title());
+        words(&named.title(), SHARED, &mut terms);
     }
     let beneath = [(Sort::Indicator, "outcome"), (Sort::Indicator, "enabler"), (Sort::Need, "outcome")];
     if item.sort() != Sort::Indicator {
@@ -78,7 +84,26 @@ fn words(text: &str, weight: f32, terms: &mut FxHashMap<Term, Known>) {
         if let Some((end, _)) = root.char_indices().nth(LETTERS - 1).filter(|_| root.is_ascii()) {
             add(terms, Term::Beginning(root[..=end].into()), weight * BEGINNING, shown);
         }
+        for subject in subjects().get(root).into_iter().flatten() {
+            add(terms, Term::Subject(*subject), weight * SUBJECT, shown);
+        }
     }
+}
+
+/// What each root in `subjects.txt` speaks of.
+fn subjects() -> &'static FxHashMap<&'static str, Vec<u8>> {
+    static SUBJECTS: OnceLock<FxHashMap<&'static str, Vec<u8>>> = OnceLock::new();
+    SUBJECTS.get_or_init(|| {
+        let mut subjects: FxHashMap<&'static str, Vec<u8>> = FxHashMap::default();
+        let lines = include_str!("subjects.txt").lines().filter(|line| !line.starts_with('#'));
+        for (number, line) in (0..).zip(lines) {
+            for word in line.split_once(':').map_or("", |(_, words)| words).split_whitespace() {
+                let of = subjects.entry(stem(word)).or_default();
+                of.extend((!of.contains(&number)).then_some(number));
+            }
+        }
+        subjects
+    })
 }
 
 fn add(terms: &mut FxHashMap<Term, Known>, term: Term, weight: f32, shown: &str) {

@@ -33,7 +33,7 @@ const MOST: usize = 3;
 /// So many are weighed by more than their words.
 const WEIGHED: usize = 8;
 /// What is less near than this has a word in common by chance.
-const NEAR: f64 = 0.06;
+const NEAR: f64 = 0.03;
 
 /// Candidates for every outcome, enabler and indicator on either side that lines up with nothing on the other, and of which
 /// nobody says that it has no counterpart: ours first, then theirs, each in order.
