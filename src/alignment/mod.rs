@@ -12,6 +12,6 @@ use gaps::claimed;
 pub use gaps::{Gap, Pair, Unmatched, gaps};
 pub use relation::Relation;
 pub use sameness::Sameness;
-pub use suggest::{Reason, Side, Suggested, Suggestion, suggest};
+pub use suggest::{Reason, Suggested, Suggestion, Whose, suggest};
 #[doc(hidden)]
 pub use suggest::postings_read;

@@ -1,6 +1,6 @@
 //! How good the suggestions are, on pairs that were judged before there were any.
 
-use indicant::alignment::{Sameness, Side, gaps, suggest};
+use indicant::alignment::{Sameness, Whose, gaps, suggest};
 use indicant::cohorts::Cohorts;
 use indicant::model::{Model, Role, SourceFile, SourceSet};
 use std::collections::BTreeMap;
@@ -42,7 +42,7 @@ fn suggested(one: &str, other: &str) -> BTreeMap<(String, String), Vec<String>> 
     let same = Sameness::new(&model);
     let gaps = gaps(&model, &same);
     let suggested = suggest(&model, &same, &Cohorts::new(&model), &gaps[0]);
-    let ours = suggested.iter().filter(|suggested| suggested.side == Side::Ours);
+    let ours = suggested.iter().filter(|suggested| suggested.whose == Whose::Ours);
     ours.map(|suggested| {
         let key = (suggested.item.sort().keyword().to_owned(), suggested.item.name().to_owned());
         (key, suggested.candidates.iter().map(|candidate| candidate.theirs.name().to_owned()).collect())

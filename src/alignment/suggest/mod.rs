@@ -10,7 +10,7 @@ mod terms;
 mod unmatched;
 
 pub use reason::Reason;
-pub use unmatched::{Side, Suggested, suggest};
+pub use unmatched::{Suggested, Whose, suggest};
 
 use crate::model::Entity;
 

@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 /// On which side an item stands.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Side {
+pub enum Whose {
     /// Ours.
     Ours,
     /// Theirs.
@@ -22,7 +22,7 @@ pub struct Suggested<'m> {
     /// The item.
     pub item: Entity<'m>,
     /// Whose it is.
-    pub side: Side,
+    pub whose: Whose,
     /// The candidates, the nearest first; empty where nothing is near.
     pub candidates: Vec<Suggestion<'m>>,
     pub(super) read: usize,
@@ -49,22 +49,22 @@ pub fn suggest<'m>(model: &'m Model, same: &Sameness, cohorts: &Cohorts<'m>, gap
         }
         let nearest = Nearest::new(&ours, &theirs, same);
         let settled = Settled::new(model, same, gap, sort, &ours, &theirs);
-        for (side, items) in [(Side::Ours, &ours), (Side::Theirs, &theirs)] {
+        for (side, items) in [(Whose::Ours, &ours), (Whose::Theirs, &theirs)] {
             let open = items.iter().copied().filter(|item| !settled.contains(*item, side));
             suggested.extend(open.map(|item| candidates(item, side, &nearest, &weighing)));
         }
     }
-    suggested.sort_by_key(|suggested| suggested.side == Side::Theirs);
+    suggested.sort_by_key(|suggested| suggested.whose == Whose::Theirs);
     suggested
 }
 
-fn candidates<'m>(item: Entity<'m>, side: Side, nearest: &Nearest<'m>, weighing: &Weighing<'m, '_>) -> Suggested<'m> {
+fn candidates<'m>(item: Entity<'m>, whose: Whose, nearest: &Nearest<'m>, weighing: &Weighing<'m, '_>) -> Suggested<'m> {
     let (near, read) = nearest.to(item);
     let candidate = |near: Near<'m>| {
-        let (ours, theirs) = if side == Side::Ours { (item, near.entity) } else { (near.entity, item) };
+        let (ours, theirs) = if whose == Whose::Ours { (item, near.entity) } else { (near.entity, item) };
         let (mut reasons, doubts, adds) = weighing.weigh(ours, theirs);
         let shared = near.shared.iter().map(|id| Reason::Shared(item.model.entity(*id)));
-        let turned = |(one, other): (String, String)| if side == Side::Ours { (one, other) } else { (other, one) };
+        let turned = |(one, other): (String, String)| if whose == Whose::Ours { (one, other) } else { (other, one) };
         let words: Vec<(String, String)> = near.words.into_iter().map(turned).collect();
         let words = (!words.is_empty()).then_some(Reason::Words(words));
         reasons.splice(0..0, words.into_iter().chain(shared));
@@ -75,13 +75,13 @@ fn candidates<'m>(item: Entity<'m>, side: Side, nearest: &Nearest<'m>, weighing:
     // Of what is equally near, the nearer by its words stays first.
     candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
     candidates.truncate(MOST);
-    Suggested { item, side, candidates, read }
+    Suggested { item, whose, candidates, read }
 }
 
 /// What is matched, or said to have no counterpart, or may be by a line that could not be read.
 struct Settled<'s> {
     same: &'s Sameness,
-    roots: HashSet<(EntityId, Side)>,
+    roots: HashSet<(EntityId, Whose)>,
 }
 
 impl<'s> Settled<'s> {
@@ -94,10 +94,10 @@ impl<'s> Settled<'s> {
         theirs: &[Entity<'_>],
     ) -> Self {
         let mut settled = Settled { same, roots: HashSet::new() };
-        let mut settle = |item: Entity<'_>, side: Side| settled.roots.insert((same.root(item.id), side));
+        let mut settle = |item: Entity<'_>, whose: Whose| settled.roots.insert((same.root(item.id), whose));
         for pair in gap.pairs.iter().filter(|pair| pair.relation.lines_up()) {
-            settle(pair.ours, Side::Ours);
-            settle(pair.theirs, Side::Theirs);
+            settle(pair.ours, Whose::Ours);
+            settle(pair.theirs, Whose::Theirs);
         }
         if sort == Sort::Outcome {
             // Of outcomes more is known: what follows from sameness, and what could not be read.
@@ -106,24 +106,24 @@ impl<'s> Settled<'s> {
             };
             let (open_here, open_there) = (open(&gap.ours), open(&gap.theirs));
             ours.iter().filter(|item| !open_here.contains(&item.id)).for_each(|item| {
-                settle(*item, Side::Ours);
+                settle(*item, Whose::Ours);
             });
             theirs.iter().filter(|item| !open_there.contains(&item.id)).for_each(|item| {
-                settle(*item, Side::Theirs);
+                settle(*item, Whose::Theirs);
             });
             return settled;
         }
         let roots: HashMap<EntityId, ()> = theirs.iter().map(|item| (same.root(item.id), ())).collect();
         for item in ours.iter().filter(|item| roots.contains_key(&same.root(item.id))) {
-            settle(*item, Side::Ours);
-            settle(*item, Side::Theirs);
+            settle(*item, Whose::Ours);
+            settle(*item, Whose::Theirs);
         }
         for claim in claimed(model, Sort::NoCounterpart) {
             let header = claim.header();
             match (header.target("subject"), header.target("framework")) {
-                (Some(subject), Some(framework)) if framework == gap.framework => settle(subject, Side::Ours),
+                (Some(subject), Some(framework)) if framework == gap.framework => settle(subject, Whose::Ours),
                 (Some(subject), Some(framework)) if Some(framework) == model.framework() => {
-                    settle(subject, Side::Theirs)
+                    settle(subject, Whose::Theirs)
                 }
                 _ => false,
             };
@@ -131,7 +131,7 @@ impl<'s> Settled<'s> {
         settled
     }
 
-    fn contains(&self, item: Entity<'_>, side: Side) -> bool {
-        self.roots.contains(&(self.same.root(item.id), side))
+    fn contains(&self, item: Entity<'_>, whose: Whose) -> bool {
+        self.roots.contains(&(self.same.root(item.id), whose))
     }
 }
