@@ -11,7 +11,7 @@ mod lacking;
 mod offers;
 mod phrases;
 mod placed;
-mod plain_words;
+
 mod proved;
 mod readings;
 mod rule;
@@ -43,6 +43,7 @@ pub use rule::{Check, Judgement, Question, Rule};
 pub use run::{Ran, run, run_on_waivers};
 pub use settings::{Limits, Settings};
 
+use crate::wording::plain as plain_words;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

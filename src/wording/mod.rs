@@ -7,9 +7,13 @@ mod contradiction;
 mod cue;
 mod decide;
 mod hear;
+pub(crate) mod opposites;
 mod parts;
+pub(crate) mod plain;
+pub(crate) mod reverse;
 #[doc(hidden)]
 pub mod study;
+pub(crate) mod times;
 mod tokens;
 mod told;
 mod vocabulary;

@@ -1,6 +1,9 @@
 //! What speaks for a candidate, and what against it.
 
-use crate::alignment::{Claim, Gap, Relation, Sameness};
+use crate::alignment::held::held;
+use crate::alignment::likeness::Measure;
+use crate::alignment::side::sides;
+use crate::alignment::{Agreement, Asked, Aspect, Claim, Gap, Relation, Sameness};
 use crate::cohorts::Cohorts;
 use crate::model::{Entity, EntityId, Sort};
 use std::collections::{HashMap, HashSet};
@@ -8,6 +11,8 @@ use std::fmt;
 
 /// So many words are named.
 const MOST_WORDS: usize = 4;
+/// What a close match asks that two items agree in; of what stands in several lines, a comparison of the match will tell.
+const ASPECTS: [Aspect; 4] = [Aspect::Wording, Aspect::Direction, Aspect::Kind, Aspect::Unit];
 
 /// What speaks for a candidate, or against it.
 #[derive(Clone)]
@@ -24,10 +29,12 @@ pub enum Reason<'m> {
     Within(Entity<'m>, Entity<'m>),
     /// Nobody is in both groups: ours, then theirs.
     NobodyInBoth(Entity<'m>, Entity<'m>),
-    /// Both say of this field the same word.
-    Agree(&'static str, &'m str),
-    /// They say of this field different words: ours, then theirs.
-    Differ(&'static str, &'m str, &'m str),
+    /// Both say the same of this: which way is better, or what is measured.
+    Agree(Aspect, &'m str),
+    /// They say different things of this, where a close match asks that they do not: ours, then theirs.
+    Differ(Aspect, String, String),
+    /// The words of the one say the reverse of the other's: ours, then theirs.
+    Reverse(String, String),
     /// Somebody claims that they share a subject, and no more.
     OnlyRelated(Claim<'m>),
 }
@@ -45,6 +52,7 @@ impl Reason<'_> {
             Reason::NobodyInBoth(..) => "groups-apart",
             Reason::Agree(..) => "agree",
             Reason::Differ(..) => "differ",
+            Reason::Reverse(..) => "reverse",
             Reason::OnlyRelated(_) => "only-related",
         }
     }
@@ -58,7 +66,7 @@ impl Reason<'_> {
             Reason::Within(..) => 0.05,
             Reason::NobodyInBoth(..) => -0.1,
             Reason::Agree(..) => 0.02,
-            Reason::Differ(..) => -0.02,
+            Reason::Differ(..) | Reason::Reverse(..) => -0.02,
         }
     }
 }
@@ -85,13 +93,13 @@ impl fmt::Display for Reason<'_> {
             Reason::NobodyInBoth(ours, theirs) => {
                 write!(f, "ours is about “{}” and theirs about “{}”: nobody is both", ours.title(), theirs.title())
             }
-            Reason::Agree("improves", way) => write!(f, "of both, {}", better(way)),
+            Reason::Agree(Aspect::Direction, way) => write!(f, "of both, {}", better(way)),
             Reason::Agree(_, word) => write!(f, "both say that they measure {}", measured(word)),
-            Reason::Differ("improves", ours, theirs) => {
-                write!(f, "of ours, {}, and of theirs, {}", better(ours), better(theirs))
+            Reason::Differ(aspect, ours, theirs) => {
+                write!(f, "they differ in {}: ours says `{ours}`, theirs `{theirs}`", aspect.title())
             }
-            Reason::Differ(_, ours, theirs) => {
-                write!(f, "ours says that it measures {}, and theirs {}", measured(ours), measured(theirs))
+            Reason::Reverse(ours, theirs) => {
+                write!(f, "one may count the reverse of the other: “{ours}” in ours, “{theirs}” in theirs")
             }
             Reason::OnlyRelated(claim) => {
                 f.write_str("it is said already that they share a subject and no more")?;
@@ -148,12 +156,27 @@ impl<'m, 'g> Weighing<'m, 'g> {
             Some(apart @ Reason::NobodyInBoth(..)) => doubts.push(apart),
             together => reasons.extend(together),
         }
-        for (field, slot) in [("improves", "way"), ("kind", "kind")] {
-            let word = |item: Entity<'m>| item.stated(field).and_then(|fact| fact.word(slot));
-            match word(ours).zip(word(theirs)) {
-                Some((ours, theirs)) if ours == theirs => reasons.push(Reason::Agree(field, ours)),
-                Some((ours, theirs)) => doubts.push(Reason::Differ(field, ours, theirs)),
-                None => {}
+        for aspect in ASPECTS {
+            let Some((left, right)) = sides(aspect, ours, theirs) else { continue };
+            let by = Measure { same: self.same, cohorts: self.cohorts };
+            let word = |slot| left.fact().and_then(|fact| fact.word(slot));
+            match held(aspect, &left, &right, Asked::Agree, by) {
+                Agreement::Same { .. } if aspect == Aspect::Direction => {
+                    reasons.extend(word("way").map(|way| Reason::Agree(aspect, way)));
+                }
+                Agreement::Same { .. } if aspect == Aspect::Kind => {
+                    reasons.extend(word("kind").map(|kind| Reason::Agree(aspect, kind)));
+                }
+                Agreement::Other(difference) if aspect == Aspect::Wording => {
+                    if let [ours, theirs] = &difference.words[..] {
+                        doubts.push(Reason::Reverse(ours.clone(), theirs.clone()));
+                    }
+                }
+                Agreement::Other(_) => {
+                    let words = left.words().zip(right.words());
+                    doubts.extend(words.map(|(ours, theirs)| Reason::Differ(aspect, ours, theirs)));
+                }
+                _ => {}
             }
         }
         doubts.extend(self.related.get(&(ours.id, theirs.id)).copied().map(Reason::OnlyRelated));
