@@ -85,12 +85,12 @@ fn measured(list: &str) -> [usize; 3] {
 #[test]
 fn what_a_reader_judged_nearest_is_suggested_first_or_soon() {
     let [judged, first, soon] = measured(JUDGED);
-    assert!(first * 100 >= judged * 75 && soon * 100 >= judged * 85, "{judged} judged, {first} first, {soon} in three");
+    assert!(first * 100 >= judged * 80 && soon * 100 >= judged * 90, "{judged} judged, {first} first, {soon} in three");
 }
 
-/// The list by which nothing was chosen but the floor under which nothing is shown; it says so.
+/// The list by which next to nothing was chosen: it says what.
 #[test]
 fn so_it_is_on_lists_that_the_suggestions_were_not_made_with() {
     let [judged, first, soon] = measured(HELD_OUT);
-    assert!(first * 100 >= judged * 60 && soon * 100 >= judged * 75, "{judged} judged, {first} first, {soon} in three");
+    assert!(first * 100 >= judged * 75 && soon * 100 >= judged * 85, "{judged} judged, {first} first, {soon} in three");
 }

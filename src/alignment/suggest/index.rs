@@ -3,12 +3,13 @@
 use super::terms::{Known, Term, terms};
 use crate::alignment::Sameness;
 use crate::model::{Entity, EntityId};
+use crate::parallel;
 use rustc_hash::FxHashMap;
 
 /// For one item so many entries of the index are read: words that stand everywhere say nothing.
-const MOST_READ: usize = 1_024;
+const MOST_READ: usize = 512;
 /// So many that share rare words are held against an item as a whole.
-const MOST_HELD: usize = 32;
+const MOST_HELD: usize = 16;
 
 /// Two sides' items of one sort.
 pub(super) struct Nearest<'m> {
@@ -19,18 +20,28 @@ pub(super) struct Nearest<'m> {
     terms: Vec<Term>,
 }
 
-/// An item with what it is known by, each with its weight, which is of length 1 as a whole.
+/// An item with what it is known by, in the order of terms, each with its weight; the length of it all is 1.
 struct Item<'m> {
     entity: Entity<'m>,
     known: Vec<(u32, Known)>,
 }
 
 /// One of the other side, and how near it is.
+#[derive(Clone, Copy)]
 pub(super) struct Near<'m> {
     pub(super) entity: Entity<'m>,
     pub(super) score: f64,
-    /// The words that both have, as each writes them, the weightiest first.
-    pub(super) words: Vec<(String, String)>,
+    /// Which of its side it is.
+    place: u32,
+}
+
+/// What two items have in common.
+#[derive(Default)]
+pub(super) struct Common {
+    /// The words that stand in both titles, as each writes them, the weightiest first.
+    pub(super) titles: Vec<(String, String)>,
+    /// The words that both have elsewhere.
+    pub(super) elsewhere: Vec<(String, String)>,
     /// The themes and duties that both have.
     pub(super) shared: Vec<EntityId>,
 }
@@ -38,23 +49,20 @@ pub(super) struct Near<'m> {
 impl<'m> Nearest<'m> {
     /// Reads both sides' items.
     pub(super) fn new(ours: &[Entity<'m>], theirs: &[Entity<'m>], same: &Sameness) -> Self {
-        let mut numbers: FxHashMap<Term, u32> = FxHashMap::default();
-        let mut names: Vec<Term> = Vec::new();
-        let mut read = |entity: &Entity<'m>| {
-            let known = terms(*entity, same).into_iter().map(|(term, known)| {
-                let number = *numbers.entry(term).or_insert_with_key(|term| {
-                    names.push(term.clone());
-                    names.len() as u32 - 1
-                });
-                (number, known)
-            });
-            Item { entity: *entity, known: known.collect() }
-        };
-        let mut sides = [ours, theirs].map(|side| side.iter().map(&mut read).collect::<Vec<_>>());
+        let read = [ours, theirs].map(|side| parallel::map(side, |entity| terms(*entity, same)));
+        let mut names: Vec<Term> = read.iter().flatten().flat_map(|known| known.keys().cloned()).collect();
+        names.sort_unstable();
+        names.dedup();
+        let numbers: FxHashMap<&Term, u32> = names.iter().zip(0..).collect();
         let mut postings = [(); 2].map(|()| vec![Vec::new(); names.len()]);
-        for (items, postings) in sides.iter().zip(&mut postings) {
-            for (place, item) in (0..).zip(items) {
-                item.known.iter().for_each(|(term, _)| postings[*term as usize].push(place));
+        let mut sides = [Vec::new(), Vec::new()];
+        for (side, read) in read.into_iter().enumerate() {
+            for ((place, entity), known) in (0..).zip([ours, theirs][side]).zip(read) {
+                let mut known: Vec<(u32, Known)> =
+                    known.into_iter().map(|(term, known)| (numbers[&term], known)).collect();
+                known.sort_unstable_by_key(|(term, _)| *term);
+                known.iter().for_each(|(term, _)| postings[side][*term as usize].push(place));
+                sides[side].push(Item { entity: *entity, known });
             }
         }
         let all = (ours.len() + theirs.len()) as f32;
@@ -64,8 +72,6 @@ impl<'m> Nearest<'m> {
         for (side, items) in sides.iter_mut().enumerate() {
             for (place, item) in (0..).zip(items) {
                 item.known.iter_mut().for_each(|(term, known)| known.weight *= rarity[*term as usize]);
-                // Numbers follow the order of a hash map; nothing that is said may.
-                item.known.sort_unstable_by(|(a, _), (b, _)| names[*a as usize].cmp(&names[*b as usize]));
                 let length = item.known.iter().map(|(_, known)| known.weight * known.weight).sum::<f32>().sqrt();
                 item.known.iter_mut().for_each(|(_, known)| known.weight /= length.max(f32::MIN_POSITIVE));
                 places.insert(item.entity.id, (side, place));
@@ -83,48 +89,69 @@ impl<'m> Nearest<'m> {
             item.known.iter().filter(|(term, _)| !postings[*term as usize].is_empty()).collect();
         rarest.sort_by_key(|(term, _)| postings[*term as usize].len());
         let mut read = 0;
-        let mut held: FxHashMap<u32, f32> = FxHashMap::default();
+        let mut found: Vec<(u32, f32)> = Vec::with_capacity(MOST_READ);
         for (term, known) in rarest {
             let entries = &postings[*term as usize];
             if read + entries.len() > MOST_READ {
                 break;
             }
             read += entries.len();
-            for other in entries {
-                *held.entry(*other).or_default() += known.weight * known.weight;
-            }
+            found.extend(entries.iter().map(|other| (*other, known.weight * known.weight)));
         }
-        let mut held: Vec<(u32, f32)> = held.into_iter().collect();
-        held.sort_unstable_by(|(a, near_a), (b, near_b)| near_b.total_cmp(near_a).then(a.cmp(b)));
-        held.truncate(MOST_HELD);
-        let mut near: Vec<(u32, Near<'m>)> =
-            held.into_iter().map(|(other, _)| (other, self.near(item, &self.sides[1 - side][other as usize]))).collect();
-        near.sort_by(|(a, near_a), (b, near_b)| near_b.score.total_cmp(&near_a.score).then(a.cmp(b)));
-        (near.into_iter().map(|(_, near)| near).collect(), read)
+        // A stable sort, so that what is added up is added up in one order.
+        found.sort_by_key(|(other, _)| *other);
+        found.dedup_by(|(next, weight), (other, sum)| {
+            let same = next == other;
+            *sum += if same { *weight } else { 0.0 };
+            same
+        });
+        found.sort_by(|(a, near_a), (b, near_b)| near_b.total_cmp(near_a).then(a.cmp(b)));
+        found.truncate(MOST_HELD);
+        let near = |(other, _)| {
+            let theirs = &self.sides[1 - side][other as usize];
+            let score = common(item, theirs).map(|(_, ours, theirs)| weight(ours, theirs)).sum();
+            Near { entity: theirs.entity, score, place: other }
+        };
+        let mut near: Vec<Near<'m>> = found.into_iter().map(near).collect();
+        near.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
+        (near, read)
     }
 
-    /// Holds two items against one another by everything that they are known by.
-    fn near(&self, item: &Item<'m>, other: &Item<'m>) -> Near<'m> {
-        let theirs: FxHashMap<u32, &Known> = other.known.iter().map(|(term, known)| (*term, known)).collect();
-        let mut near = Near { entity: other.entity, score: 0.0, words: Vec::new(), shared: Vec::new() };
+    /// What an item and one that is near it have in common.
+    pub(super) fn common(&self, entity: Entity<'_>, near: Near<'_>) -> Common {
+        let mut all = Common::default();
+        let Some((side, place)) = self.places.get(&entity.id).copied() else { return all };
+        let other = &self.sides[1 - side][near.place as usize];
         let mut words: Vec<(f64, &Known, &Known)> = Vec::new();
-        for (term, known) in &item.known {
-            let Some(match_) = theirs.get(term) else { continue };
-            let weight = f64::from(known.weight) * f64::from(match_.weight);
-            near.score += weight;
-            match &self.terms[*term as usize] {
-                Term::Shared(id) => near.shared.push(*id),
-                Term::Word(_) | Term::Beginning(_) | Term::Subject(_) => words.push((weight, known, match_)),
+        for (term, one, other) in common(&self.sides[side][place as usize], other) {
+            match &self.terms[term as usize] {
+                Term::Shared(id) => all.shared.push(*id),
+                Term::Word(_) | Term::Beginning(_) | Term::Subject(_) => words.push((weight(one, other), one, other)),
             }
         }
         words.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
-        for (_, ours, theirs) in words {
-            // A word and its beginning are one word.
-            let is_told = near.words.iter().any(|(one, other)| **one == *ours.shown || **other == *theirs.shown);
-            if !is_told {
-                near.words.push((ours.shown.to_string(), theirs.shown.to_string()));
+        for (_, one, other) in words {
+            // A word, its beginning and its subject are one word.
+            let mut told = all.titles.iter().chain(&all.elsewhere);
+            if told.any(|(ours, theirs)| **ours == *one.shown || **theirs == *other.shown) {
+                continue;
             }
+            let words = if one.in_title && other.in_title { &mut all.titles } else { &mut all.elsewhere };
+            words.push((one.shown.to_string(), other.shown.to_string()));
         }
-        near
+        all
     }
+}
+
+fn weight(one: &Known, other: &Known) -> f64 {
+    f64::from(one.weight) * f64::from(other.weight)
+}
+
+/// The terms that two items have in common, in order.
+fn common<'i>(one: &'i Item<'_>, other: &'i Item<'_>) -> impl Iterator<Item = (u32, &'i Known, &'i Known)> {
+    let mut rest = other.known.iter().peekable();
+    one.known.iter().filter_map(move |(term, known)| {
+        while rest.next_if(|(theirs, _)| theirs < term).is_some() {}
+        rest.next_if(|(theirs, _)| theirs == term).map(|(_, theirs)| (*term, known, theirs))
+    })
 }

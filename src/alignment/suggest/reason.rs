@@ -6,6 +6,7 @@ use crate::alignment::side::sides;
 use crate::alignment::{Agreement, Asked, Aspect, Claim, Gap, Relation, Sameness};
 use crate::cohorts::Cohorts;
 use crate::model::{Entity, EntityId, Sort};
+use crate::wording::stem;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
@@ -17,8 +18,10 @@ const ASPECTS: [Aspect; 4] = [Aspect::Wording, Aspect::Direction, Aspect::Kind, 
 /// What speaks for a candidate, or against it.
 #[derive(Clone)]
 pub enum Reason<'m> {
-    /// Both use these words, as ours and as theirs writes each, the rarest first.
+    /// Both titles use these words, as ours and as theirs writes each, the weightiest first.
     Words(Vec<(String, String)>),
+    /// So does what is said of them, or what stands beneath them.
+    Said(Vec<(String, String)>),
     /// Both are about this theme, or serve this duty.
     Shared(Entity<'m>),
     /// What they measure is matched already: ours and theirs.
@@ -45,6 +48,7 @@ impl Reason<'_> {
     pub const fn word(&self) -> &'static str {
         match self {
             Reason::Words(_) => "words",
+            Reason::Said(_) => "said",
             Reason::Shared(_) => "theme-or-duty",
             Reason::Above(..) => "matched-above",
             Reason::SameGroup(_) => "same-group",
@@ -57,16 +61,27 @@ impl Reason<'_> {
         }
     }
 
+    /// Whether it speaks against a candidate.
+    #[must_use]
+    pub const fn is_doubt(&self) -> bool {
+        use Reason::{Differ, NobodyInBoth, OnlyRelated, Reverse};
+        matches!(self, NobodyInBoth(..) | Differ(..) | Reverse(..) | OnlyRelated(_))
+    }
+
+    /// Whether it names no word.
+    pub(super) const fn is_empty(&self) -> bool {
+        matches!(self, Reason::Words(of) | Reason::Said(of) if of.is_empty())
+    }
+
     /// What it adds to how near two items are by their words, which is at most 1.
-    const fn adds(&self) -> f64 {
+    pub(super) const fn adds(&self) -> f64 {
         match self {
-            Reason::Words(_) | Reason::Shared(_) | Reason::OnlyRelated(_) => 0.0,
             Reason::Above(..) => 0.15,
             Reason::SameGroup(_) => 0.1,
             Reason::Within(..) => 0.05,
             Reason::NobodyInBoth(..) => -0.1,
             Reason::Agree(..) => 0.02,
-            Reason::Differ(..) | Reason::Reverse(..) => -0.02,
+            _ => 0.0,
         }
     }
 }
@@ -74,13 +89,8 @@ impl Reason<'_> {
 impl fmt::Display for Reason<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Reason::Words(words) => {
-                let word = |(ours, theirs): &(String, String)| {
-                    if ours == theirs { format!("“{ours}”") } else { format!("“{ours}” and “{theirs}”") }
-                };
-                let shown: Vec<String> = words.iter().take(MOST_WORDS).map(word).collect();
-                write!(f, "both speak of {}", shown.join(", "))
-            }
+            Reason::Words(words) => write!(f, "both speak of {}", shown(words)),
+            Reason::Said(words) => write!(f, "what is said of them, or stands under them, speaks of {}", shown(words)),
             Reason::Shared(of) if of.sort() == Sort::Duty => write!(f, "both serve the duty “{}”", of.title()),
             Reason::Shared(of) => write!(f, "both are about the theme “{}”", of.title()),
             Reason::Above(ours, theirs) => {
@@ -109,6 +119,14 @@ impl fmt::Display for Reason<'_> {
     }
 }
 
+fn shown(words: &[(String, String)]) -> String {
+    let word = |(ours, theirs): &(String, String)| match stem(ours) == stem(theirs) {
+        true => format!("“{ours}”"),
+        false => format!("“{ours}” and “{theirs}”"),
+    };
+    words.iter().take(MOST_WORDS).map(word).collect::<Vec<_>>().join(", ")
+}
+
 fn better(way: &str) -> &str {
     match way {
         "up" => "more is better",
@@ -126,6 +144,10 @@ fn measured(kind: &str) -> &str {
         "structure" => "what is in place",
         other => other,
     }
+}
+
+fn word<'m>(item: Entity<'m>, field: &str, slot: &str) -> Option<&'m str> {
+    item.stated(field).and_then(|fact| fact.word(slot))
 }
 
 /// What candidates are weighed by beside their words.
@@ -147,41 +169,35 @@ impl<'m, 'g> Weighing<'m, 'g> {
         Weighing { same, cohorts, above, related }
     }
 
-    /// What speaks for a candidate and against it, and what all that adds to how near it is by its words.
-    pub(super) fn weigh(&self, ours: Entity<'m>, theirs: Entity<'m>) -> (Vec<Reason<'m>>, Vec<Reason<'m>>, f64) {
-        let (mut reasons, mut doubts) = (Vec::new(), Vec::new());
-        reasons.extend(self.above(ours, theirs));
+    /// What makes a candidate nearer or less near than its words alone.
+    pub(super) fn weigh(&self, ours: Entity<'m>, theirs: Entity<'m>) -> Vec<Reason<'m>> {
         let cohorts = ours.named("cohort").next().zip(theirs.named("cohort").next());
-        match cohorts.and_then(|(ours, theirs)| self.groups(ours, theirs)) {
-            Some(apart @ Reason::NobodyInBoth(..)) => doubts.push(apart),
-            together => reasons.extend(together),
+        let mut reasons: Vec<Reason<'m>> = self.above(ours, theirs).into_iter().collect();
+        reasons.extend(cohorts.and_then(|(ours, theirs)| self.groups(ours, theirs)));
+        for (aspect, field, slot) in [(Aspect::Direction, "improves", "way"), (Aspect::Kind, "kind", "kind")] {
+            let agree = word(ours, field, slot).filter(|said| word(theirs, field, slot) == Some(said));
+            reasons.extend(agree.map(|word| Reason::Agree(aspect, word)));
         }
+        reasons
+    }
+
+    /// What speaks against a candidate, of what a close match asks; it is worth more time, and asked of few.
+    pub(super) fn doubts(&self, ours: Entity<'m>, theirs: Entity<'m>) -> Vec<Reason<'m>> {
+        let by = Measure { same: self.same, cohorts: self.cohorts };
+        let mut doubts = Vec::new();
         for aspect in ASPECTS {
             let Some((left, right)) = sides(aspect, ours, theirs) else { continue };
-            let by = Measure { same: self.same, cohorts: self.cohorts };
-            let word = |slot| left.fact().and_then(|fact| fact.word(slot));
-            match held(aspect, &left, &right, Asked::Agree, by) {
-                Agreement::Same { .. } if aspect == Aspect::Direction => {
-                    reasons.extend(word("way").map(|way| Reason::Agree(aspect, way)));
-                }
-                Agreement::Same { .. } if aspect == Aspect::Kind => {
-                    reasons.extend(word("kind").map(|kind| Reason::Agree(aspect, kind)));
-                }
-                Agreement::Other(difference) if aspect == Aspect::Wording => {
-                    if let [ours, theirs] = &difference.words[..] {
-                        doubts.push(Reason::Reverse(ours.clone(), theirs.clone()));
-                    }
-                }
-                Agreement::Other(_) => {
+            let Agreement::Other(difference) = held(aspect, &left, &right, Asked::Agree, by) else { continue };
+            match &difference.words[..] {
+                [ours, theirs] => doubts.push(Reason::Reverse(ours.clone(), theirs.clone())),
+                _ => {
                     let words = left.words().zip(right.words());
                     doubts.extend(words.map(|(ours, theirs)| Reason::Differ(aspect, ours, theirs)));
                 }
-                _ => {}
             }
         }
         doubts.extend(self.related.get(&(ours.id, theirs.id)).copied().map(Reason::OnlyRelated));
-        let adds = reasons.iter().chain(&doubts).map(Reason::adds).sum();
-        (reasons, doubts, adds)
+        doubts
     }
 
     fn above(&self, ours: Entity<'m>, theirs: Entity<'m>) -> Option<Reason<'m>> {
@@ -198,9 +214,7 @@ impl<'m, 'g> Weighing<'m, 'g> {
             (true, true) => Some(Reason::SameGroup(ours)),
             (true, false) => Some(Reason::Within(ours, theirs)),
             (false, true) => Some(Reason::Within(theirs, ours)),
-            (false, false) => {
-                self.cohorts.share(ours, theirs).is_no().then_some(Reason::NobodyInBoth(ours, theirs))
-            }
+            (false, false) => self.cohorts.share(ours, theirs).is_no().then_some(Reason::NobodyInBoth(ours, theirs)),
         }
     }
 }

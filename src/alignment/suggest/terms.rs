@@ -25,6 +25,8 @@ pub(super) struct Known {
     pub(super) weight: f32,
     /// The word as it is written.
     pub(super) shown: Box<str>,
+    /// Whether it stands in the title.
+    pub(super) in_title: bool,
 }
 
 const TITLE: f32 = 3.0;
@@ -49,6 +51,7 @@ const SAME: [&str; 2] = ["addresses", "serves"];
 pub(super) fn terms(item: Entity<'_>, same: &Sameness) -> FxHashMap<Term, Known> {
     let mut terms = FxHashMap::default();
     words(&item.title(), TITLE, &mut terms);
+    terms.values_mut().for_each(|known| known.in_title = true);
     for field in FIELDS {
         for text in item.facts(field).flat_map(Fact::values).filter_map(|value| value.text()) {
             words(&text, SAID, &mut terms);
@@ -107,14 +110,14 @@ fn subjects() -> &'static FxHashMap<&'static str, Vec<u8>> {
 }
 
 fn add(terms: &mut FxHashMap<Term, Known>, term: Term, weight: f32, shown: &str) {
-    let known = terms.entry(term).or_insert_with(|| Known { weight, shown: shown.into() });
+    let known = terms.entry(term).or_insert_with(|| Known { weight, shown: shown.into(), in_title: false });
     known.weight = known.weight.max(weight);
 }
 
-/// Words that every title may hold, whatever it is about.
-const COMMON: &str = " a about after all also an and any are as at be been before between both but by can could do does each \
-                      every for from get had has have her his how if in into is it its less like many may more most much no \
-                      not number of on one or other others our out over own per percentage rate s same say says score share so \
+/// Words that every title may hold, whatever it is about; which way is better among them.
+const COMMON: &str = " a about after all also an and any are as at be been before best better between both but by can could do \
+                      does each every for from get good had has have her his how if improve improved improving in into is it \
+                      its less like many may more most much no not number of on one or other others our out over own per percentage rate s same say says score share so \
                       some such than that the their them then there these they this those to too two under until up was were \
                       what when where which while who whom whose why will with within without would year years ";
 

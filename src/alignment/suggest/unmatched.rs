@@ -1,11 +1,12 @@
 //! What nothing is matched with, and the candidates for it.
 
+use super::Suggestion;
 use super::index::{Near, Nearest};
 use super::reason::{Reason, Weighing};
-use super::Suggestion;
 use crate::alignment::{Gap, Sameness, claimed};
 use crate::cohorts::Cohorts;
 use crate::model::{Entity, EntityId, Model, Sort};
+use crate::parallel;
 use std::collections::{HashMap, HashSet};
 
 /// On which side an item stands.
@@ -31,9 +32,11 @@ pub struct Suggested<'m> {
 /// So many candidates are shown.
 const MOST: usize = 3;
 /// So many are weighed by more than their words.
-const WEIGHED: usize = 8;
+const WEIGHED: usize = 6;
 /// What is less near than this has a word in common by chance.
 const NEAR: f64 = 0.03;
+/// Nor is what is so much less near than the nearest.
+const PART: f64 = 0.3;
 
 /// Candidates for every outcome, enabler and indicator on either side that lines up with nothing on the other, and of which
 /// nobody says that it has no counterpart: ours first, then theirs, each in order.
@@ -50,8 +53,8 @@ pub fn suggest<'m>(model: &'m Model, same: &Sameness, cohorts: &Cohorts<'m>, gap
         let nearest = Nearest::new(&ours, &theirs, same);
         let settled = Settled::new(model, same, gap, sort, &ours, &theirs);
         for (side, items) in [(Whose::Ours, &ours), (Whose::Theirs, &theirs)] {
-            let open = items.iter().copied().filter(|item| !settled.contains(*item, side));
-            suggested.extend(open.map(|item| candidates(item, side, &nearest, &weighing)));
+            let open: Vec<Entity<'m>> = items.iter().copied().filter(|item| !settled.contains(*item, side)).collect();
+            suggested.extend(parallel::map(&open, |item| candidates(*item, side, &nearest, &weighing)));
         }
     }
     suggested.sort_by_key(|suggested| suggested.whose == Whose::Theirs);
@@ -60,22 +63,36 @@ pub fn suggest<'m>(model: &'m Model, same: &Sameness, cohorts: &Cohorts<'m>, gap
 
 fn candidates<'m>(item: Entity<'m>, whose: Whose, nearest: &Nearest<'m>, weighing: &Weighing<'m, '_>) -> Suggested<'m> {
     let (near, read) = nearest.to(item);
-    let candidate = |near: Near<'m>| {
-        let (ours, theirs) = if whose == Whose::Ours { (item, near.entity) } else { (near.entity, item) };
-        let (mut reasons, doubts, adds) = weighing.weigh(ours, theirs);
-        let shared = near.shared.iter().map(|id| Reason::Shared(item.model.entity(*id)));
-        let turned = |(one, other): (String, String)| if whose == Whose::Ours { (one, other) } else { (other, one) };
-        let words: Vec<(String, String)> = near.words.into_iter().map(turned).collect();
-        let words = (!words.is_empty()).then_some(Reason::Words(words));
-        reasons.splice(0..0, words.into_iter().chain(shared));
-        Suggestion { ours, theirs, score: near.score + adds, reasons, doubts }
-    };
-    let mut candidates: Vec<Suggestion<'m>> =
-        near.into_iter().filter(|near| near.score >= NEAR).take(WEIGHED).map(candidate).collect();
+    let sides = |other: Entity<'m>| if whose == Whose::Ours { (item, other) } else { (other, item) };
+    let mut weighed: Vec<(f64, Near<'m>, Vec<Reason<'m>>)> = near
+        .into_iter()
+        .filter(|near| near.score >= NEAR)
+        .take(WEIGHED)
+        .map(|near| {
+            let (ours, theirs) = sides(near.entity);
+            let weighty = weighing.weigh(ours, theirs);
+            (near.score + weighty.iter().map(Reason::adds).sum::<f64>(), near, weighty)
+        })
+        .collect();
     // Of what is equally near, the nearer by its words stays first.
-    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
-    candidates.truncate(MOST);
-    Suggested { item, whose, candidates, read }
+    weighed.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
+    weighed.truncate(MOST);
+    let first = weighed.first().map_or(0.0, |(score, ..)| *score);
+    weighed.retain(|(score, ..)| *score >= first * PART);
+    let candidate = |(score, near, weighty): (f64, Near<'m>, Vec<Reason<'m>>)| {
+        let (ours, theirs) = sides(near.entity);
+        let common = nearest.common(item, near);
+        let turned = |words: Vec<(String, String)>| match whose {
+            Whose::Ours => words,
+            Whose::Theirs => words.into_iter().map(|(one, other)| (other, one)).collect(),
+        };
+        let words = [Reason::Words(turned(common.titles)), Reason::Said(turned(common.elsewhere))];
+        let shared = common.shared.into_iter().map(|id| Reason::Shared(item.model.entity(id)));
+        let all = words.into_iter().filter(|words| !words.is_empty()).chain(shared).chain(weighty);
+        let (doubts, reasons) = all.chain(weighing.doubts(ours, theirs)).partition(Reason::is_doubt);
+        Suggestion { ours, theirs, score, reasons, doubts }
+    };
+    Suggested { item, whose, candidates: weighed.into_iter().map(candidate).collect(), read }
 }
 
 /// What is matched, or said to have no counterpart, or may be by a line that could not be read.

@@ -55,9 +55,11 @@ impl<'b> Lines<'b, '_> {
             };
             column.matches.entry(ours.id).or_default().push(claim);
         }
-        column.unmatched.extend(gap.ours.iter().map(|unmatched| {
-            (unmatched.outcome.id, (unmatched.none.map(no_counterpart), unmatched.unsure))
-        }));
+        column.unmatched.extend(
+            gap.ours
+                .iter()
+                .map(|unmatched| (unmatched.outcome.id, (unmatched.none.map(no_counterpart), unmatched.unsure))),
+        );
         column
     }
 

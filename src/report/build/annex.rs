@@ -23,12 +23,8 @@ impl Build<'_> {
 
 /// The program and the files that were read.
 pub(super) fn provenance(model: &Model) -> view::Provenance {
-    let roles = [
-        (Role::Own, "own"),
-        (Role::Beside, "beside"),
-        (Role::Standpoint, "standpoint"),
-        (Role::Matches, "matches"),
-    ];
+    let roles =
+        [(Role::Own, "own"), (Role::Beside, "beside"), (Role::Standpoint, "standpoint"), (Role::Matches, "matches")];
     let files = roles.into_iter().flat_map(|(role, word)| {
         model.files(role).map(move |(path, text)| view::SpecFile {
             path: path.to_owned(),
