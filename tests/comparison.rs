@@ -65,14 +65,32 @@ fn each_aspect_is_held_against_the_other_sides() {
         (Aspect::Form, "as [count, rate per 1000]", "exact", "as count", Agrees),
         (Aspect::Form, "as mean", "close", "as count", MayDiffer),
         (Aspect::Form, "as \"a figure\"", "exact", "as count", CannotTell),
-        (Aspect::Numerator, "numerator session where \"At school\"", "exact", "numerator session where \"at  school.\"", Agrees),
+        (
+            Aspect::Numerator,
+            "numerator session where \"At school\"",
+            "exact",
+            "numerator session where \"at  school.\"",
+            Agrees,
+        ),
         (Aspect::Numerator, "numerator session", "exact", "numerator child", Conflicts),
         (Aspect::Numerator, "numerator left", "exact", "numerator gone", Agrees),
         (Aspect::Numerator, "numerator child at 31 March", "exact", "numerator child at 30 June", Conflicts),
         (Aspect::Numerator, "numerator child at 31 March", "exact", "numerator child", CannotTell),
         (Aspect::Denominator, "denominator none \"a count\"", "exact", "denominator child", Conflicts),
-        (Aspect::Denominator, "denominator child where \"seen\"", "exact", "denominator child where \"met\"", Conflicts),
-        (Aspect::Denominator, "denominator child where \"seen\"", "close", "denominator child where \"met\"", MayDiffer),
+        (
+            Aspect::Denominator,
+            "denominator child where \"seen\"",
+            "exact",
+            "denominator child where \"met\"",
+            Conflicts,
+        ),
+        (
+            Aspect::Denominator,
+            "denominator child where \"seen\"",
+            "close",
+            "denominator child where \"met\"",
+            MayDiffer,
+        ),
         (Aspect::Time, "numerator child at 31 March", "close", "numerator child where \"seen in the year\"", Conflicts),
         (Aspect::Time, "numerator child at 31 March", "broad", "numerator child where \"seen in the year\"", MayDiffer),
         (Aspect::Time, "numerator child at 31 March", "exact", "numerator child", CannotTell),
@@ -93,12 +111,12 @@ fn each_aspect_is_held_against_the_other_sides() {
 #[test]
 fn it_is_the_same_from_the_other_side() {
     for relation in Relation::ALL {
-        for (ours, theirs) in [("cohort in-care", "cohort young"), ("cohort minor", "cohort grown"), ("improves up", "improves down")] {
+        for (ours, theirs) in
+            [("cohort in-care", "cohort young"), ("cohort minor", "cohort grown"), ("improves up", "improves down")]
+        {
             let text = spec(ours, relation.word(), theirs, "");
-            let turned = text.replace(
-                &format!("match f.a {relation} g.b"),
-                &format!("match g.b {} f.a", relation.inverse()),
-            );
+            let turned =
+                text.replace(&format!("match f.a {relation} g.b"), &format!("match g.b {} f.a", relation.inverse()));
             for aspect in [Aspect::Cohort, Aspect::Direction] {
                 assert_eq!(compared(&text, aspect).1, compared(&turned, aspect).1, "{ours} {relation} {theirs}");
             }
