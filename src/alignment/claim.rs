@@ -2,7 +2,7 @@
 
 use super::aspect::Aspect;
 use super::relation::Relation;
-use crate::model::{Basis, Entity, Fact, Sort};
+use crate::model::{Basis, Entity, Fact, Model, Role, Sort};
 use std::borrow::Cow;
 
 /// A match, or a statement that there is no counterpart, with whose claim it is and why.
@@ -84,4 +84,9 @@ impl<'m> Claim<'m> {
         let whole = self.item.stated("basis").and_then(|fact| fact.word("basis")).and_then(Basis::of_word);
         self.item.header().basis().max(whole.unwrap_or_default())
     }
+}
+
+/// The claims of a sort that anyone here makes: the project, those who match, and its readers.
+pub(crate) fn claimed(model: &Model, sort: Sort) -> impl Iterator<Item = Entity<'_>> {
+    [Role::Own, Role::Matches, Role::Standpoint].into_iter().flat_map(move |role| model.of(role, sort))
 }

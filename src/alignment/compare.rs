@@ -7,7 +7,7 @@ use super::aspect::Aspect;
 use super::claim::{Claim, Declared};
 use super::gaps::Pair;
 use super::held::held;
-use super::likeness::Measure;
+use super::likeness::{Likeness, Measure};
 use super::relation::Relation;
 use super::sameness::Sameness;
 use super::side::{Side, sides};
@@ -131,6 +131,35 @@ impl<'m> Comparison<'m> {
     #[must_use]
     pub fn aspect(&self, aspect: Aspect) -> Option<&Compared<'m>> {
         self.aspects.iter().find(|compared| compared.aspect == aspect)
+    }
+
+    /// Whether both say the same in a field, whatever it is: what they are held against each other in is asked as an aspect, and
+    /// any other line as it stands. `None` where nobody can tell.
+    #[must_use]
+    pub fn says_the_same(&self, field: &str, same: &Sameness, cohorts: &Cohorts<'m>) -> Option<bool> {
+        let sides = [&self.left, &self.right];
+        let of_field = |compared: &&Compared<'m>| match compared.aspect {
+            Aspect::Wording => field == "improves",
+            Aspect::Time => false,
+            _ => [&compared.left, &compared.right]
+                .iter()
+                .all(|side| side.fact().is_some_and(|fact| fact.field() == field)),
+        };
+        let mut aspects = self.aspects.iter().filter(of_field).peekable();
+        if aspects.peek().is_some() {
+            let mut answers = aspects.map(|compared| match &compared.agreement {
+                Agreement::Same { .. } => Some(true),
+                Agreement::CannotTell(_) => None,
+                _ => Some(false),
+            });
+            return answers.try_fold(true, |all, answer| answer.map(|same| all && same));
+        }
+        let [left, right] = sides.map(|side| side.stated(field));
+        match (Measure { same, cohorts }).lines(left?, right?) {
+            Likeness::Same { .. } => Some(true),
+            Likeness::Other { .. } => Some(false),
+            Likeness::CannotTell => None,
+        }
     }
 
     /// What contradicts the match.

@@ -96,10 +96,7 @@ fn key(word: &str) -> (String, bool) {
             return (plain[0].to_owned(), among(reverse));
         }
     }
-    let of = |word: &str| {
-        let bare = stem(word);
-        bare.strip_suffix("ment").filter(|rest| rest.len() > 3).unwrap_or(bare).to_owned()
-    };
+    let of = |word: &str| stem(word.strip_suffix("ment").filter(|rest| rest.len() > 3).unwrap_or(word)).to_owned();
     match word.strip_prefix("un").filter(|rest| rest.len() > 2) {
         Some(rest) => (of(rest), true),
         None => (of(word), false),
