@@ -2,13 +2,14 @@
 
 use super::args::{Align, AlignFormat};
 use super::exit::Exit;
+use super::export::{self, Standard};
 use super::files::Loaded;
 use super::{load, out, report, write};
 use crate::alignment::Sameness;
-use crate::model::{Entity, EntityId, Model, Sort, any_of, nearest};
+use crate::exchange::{BASE, Iris, skos, sssom};
+use crate::model::{Entity, EntityId, Model, Role, Sort, SourceSet, any_of, nearest};
 use crate::project::{FILE_NAME, Trouble};
 use crate::render::{self, TextOptions};
-use crate::report::view::AlignmentView;
 use crate::report::{self as documents, Format};
 use crate::rules::{Context, Settings};
 use camino::{Utf8Path, Utf8PathBuf};
@@ -24,34 +25,62 @@ pub(super) fn run(arguments: &Align) -> Exit {
             return Exit::Failed;
         }
     };
-    let settings = Settings::of(&project.config);
-    let same = Sameness::new(&model);
-    let cx = Context::new(&model, &settings, &same);
-    let Some(view) = documents::beside(&cx, &others) else { return Exit::Failed };
-    let text = match written(&view, arguments) {
-        Ok(text) => text,
-        Err(error) => {
-            out::error(&error);
-            return Exit::Failed;
-        }
+    let written = match arguments.format {
+        AlignFormat::Sssom => exported(&project, &model, &others, Standard::Sssom),
+        AlignFormat::Skos => exported(&project, &model, &others, Standard::Skos),
+        _ => shown(&project, &model, &others, arguments).map(|text| (text, true)),
     };
-    match &arguments.out {
-        None => out::print(&text).map_or(Exit::Failed, |()| Exit::Yes),
-        Some(file) => save(file, &text),
+    match (written, &arguments.out) {
+        (Err(error), _) => {
+            out::error(&error);
+            Exit::Failed
+        }
+        (Ok((text, is_whole)), None) => out::print(&text).map_or(Exit::Failed, |()| Exit::answer(is_whole)),
+        (Ok((text, is_whole)), Some(file)) => save(file, &text).max(Exit::answer(is_whole)),
     }
 }
 
-fn written(view: &AlignmentView, arguments: &Align) -> Result<String, String> {
+/// The view in one of the forms that show all of it.
+fn shown(project: &Loaded, model: &Model, others: &[EntityId], arguments: &Align) -> Result<String, String> {
+    let settings = Settings::of(&project.config);
+    let same = Sameness::new(model);
+    let cx = Context::new(model, &settings, &same);
+    let Some(view) = documents::beside(&cx, others) else { return Ok(String::new()) };
     let overrides = |name: &str| arguments.templates.as_deref().and_then(|folder| report::template(folder, name));
-    let document = |format| documents::render_beside(view, format, &overrides).map_err(|error| error.to_string());
+    let document = |format| documents::render_beside(&view, format, &overrides).map_err(|error| error.to_string());
     match arguments.format {
-        AlignFormat::Text => Ok(render::align_text(view, TextOptions::default().width)),
-        AlignFormat::Json => {
-            render::align_json(view).map_err(|error| format!("this could not be written as JSON: {error}"))
-        }
         AlignFormat::Html => document(Format::Html),
         AlignFormat::Md => document(Format::Markdown),
+        AlignFormat::Json => {
+            render::align_json(&view).map_err(|error| format!("this could not be written as JSON: {error}"))
+        }
+        _ => Ok(render::align_text(&view, TextOptions::default().width)),
     }
+}
+
+/// The matches by a standard, and whether all of them are there. Frameworks that were not asked for are as if they were not
+/// beside the project.
+fn exported(
+    project: &Loaded,
+    model: &Model,
+    others: &[EntityId],
+    standard: Standard,
+) -> Result<(String, bool), String> {
+    let base = Iris::at(BASE).map_err(|error| error.to_string())?;
+    let all =
+        model.beside().filter(|other| Some(other.namespace()) != model.framework().map(Entity::namespace)).count();
+    if others.len() == all {
+        return Ok(export::written(&project.root, model, &base, standard));
+    }
+    let kept: Vec<&str> = others.iter().map(|other| model.path(model.entity(*other).place())).collect();
+    let asked =
+        |set: &&SourceSet| set.role != Role::Beside || set.files.iter().any(|file| kept.contains(&file.path.as_str()));
+    let part = Model::new(project.sets.iter().filter(asked).cloned().collect());
+    // What is left out is about the frameworks that were not asked for.
+    Ok(match standard {
+        Standard::Sssom => (sssom::sssom(&part, &base), true),
+        Standard::Skos => (skos(&part, &base), true),
+    })
 }
 
 fn save(file: &Utf8Path, text: &str) -> Exit {

@@ -1,8 +1,9 @@
 //! The command line: what can be asked for, in the words of `--help`.
 
-use crate::exchange::{Column, delimiter_called};
+use crate::exchange::{BASE, Column, Iris, delimiter_called};
 use crate::model::{Date, nearest};
 use crate::project::FailOn;
+use crate::syntax::is_name;
 use camino::Utf8PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -30,11 +31,25 @@ pub enum Command {
     #[command(subcommand, after_help = "A report is written whatever the check finds.")]
     Report(Report),
     /// Lay a framework beside others: what lines up, what does not, and what could be matched
-    #[command(after_help = "Exit codes: 0 done; 2 the work could not be done.")]
+    #[command(
+        after_help = "Exit codes: 0 done; 1 done, but sssom or skos had to leave something out; 2 the work could not be done."
+    )]
     Align(Align),
     /// Read a spreadsheet of indicators: what each measures, and which way is better
     #[command(after_help = "Exit codes: 0 every row was read; 2 some could not be, or not as they were meant.")]
     Triage(Triage),
+    /// Write how frameworks line up in a form that other programs read
+    #[command(
+        subcommand,
+        after_help = "Exit codes: 0 all of it was written; 1 some matches could not be; 2 the work could not be done."
+    )]
+    Export(Export),
+    /// Read how frameworks line up from a form that other programs write
+    #[command(
+        subcommand,
+        after_help = "Exit codes: 0 every row was read; 2 some could not be, or the work could not be done."
+    )]
+    Import(Import),
     /// List the rules: ours, and those of the project that you are in
     #[command(args_conflicts_with_subcommands = true)]
     Rules(Rules),
@@ -175,6 +190,56 @@ pub enum AlignFormat {
     Html,
     /// Markdown
     Md,
+    /// The matches as a table of mappings (SSSOM/TSV)
+    Sssom,
+    /// The frameworks as concept schemes, with their matches (SKOS, in Turtle)
+    Skos,
+}
+
+/// `indicant export`
+#[derive(Subcommand, Debug)]
+pub enum Export {
+    /// Matches as a table of mappings (SSSOM/TSV)
+    Sssom(ExportTo),
+    /// Frameworks as concept schemes, with their matches (SKOS, in Turtle)
+    Skos(ExportTo),
+}
+
+/// `indicant export sssom`, `indicant export skos`
+#[derive(clap::Args, Debug)]
+pub struct ExportTo {
+    /// The project: a folder with an indicant.yaml
+    #[arg(default_value = ".")]
+    pub path: Utf8PathBuf,
+    /// The file to write; what is there is replaced [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<Utf8PathBuf>,
+    /// Where the addresses of frameworks begin; of your own, if you publish them
+    #[arg(long, value_name = "ADDRESS", default_value = BASE, value_parser = Iris::at)]
+    pub base: Iris,
+}
+
+/// `indicant import`
+#[derive(Subcommand, Debug)]
+pub enum Import {
+    /// A table of mappings (SSSOM/TSV), as matches
+    Sssom(ImportSssom),
+}
+
+/// `indicant import sssom`
+#[derive(clap::Args, Debug)]
+pub struct ImportSssom {
+    /// The table
+    pub file: Utf8PathBuf,
+    /// The spec file to write, which ends in .ind [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<Utf8PathBuf>,
+    /// Which framework a prefix of the table stands for, such as SDG=goals; may be given again
+    #[arg(long = "prefix", value_name = "PREFIX=FRAMEWORK", value_parser = prefix)]
+    pub prefixes: Vec<(String, String)>,
+    /// Where the addresses of frameworks begin, as they were exported
+    #[arg(long, value_name = "ADDRESS", default_value = BASE, value_parser = Iris::at)]
+    pub base: Iris,
 }
 
 /// `indicant rules`
@@ -267,4 +332,10 @@ fn column(word: &str) -> Result<(Column, String), String> {
         format!("`{field}` is none of {}{near}", known.join(", "))
     })?;
     Ok((column, name.to_owned()))
+}
+
+fn prefix(word: &str) -> Result<(String, String), String> {
+    let pair = word.rsplit_once('=').filter(|(prefix, framework)| !prefix.is_empty() && is_name(framework));
+    let (prefix, framework) = pair.ok_or("expected PREFIX=FRAMEWORK, such as SDG=goals")?;
+    Ok((prefix.trim_end_matches(':').to_owned(), framework.to_owned()))
 }

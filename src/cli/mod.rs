@@ -5,8 +5,11 @@ mod align;
 pub mod args;
 mod check;
 mod exit;
+mod export;
+mod faults;
 pub mod files;
 mod fmt;
+mod import;
 mod load;
 mod out;
 mod report;
@@ -38,6 +41,8 @@ pub fn run() -> Exit {
         Command::Fmt(asked) => fmt::run(&asked),
         Command::Align(asked) => align::run(&asked),
         Command::Triage(asked) => triage::run(&asked),
+        Command::Export(asked) => export::run(&asked),
+        Command::Import(args::Import::Sssom(asked)) => import::sssom(&asked),
         Command::Rules(asked) => rules::list(&asked),
         Command::Explain(asked) => rules::explain(&asked),
         Command::Report(args::Report::Consultation(asked)) => report::consultation(&asked),

@@ -4,7 +4,7 @@ use super::fault::{Fault, Matter};
 use crate::model::SourceFile;
 use std::sync::Arc;
 
-const SAVE_AS: &str = "save it as “CSV UTF-8”: the spreadsheet asks for it under “Save as”";
+pub(super) const SAVE_AS: &str = "save it as “CSV UTF-8”: the spreadsheet asks for it under “Save as”";
 
 /// The text of a file; where a byte is not UTF-8 stands `?`, and where it is NUL a space. `None` if it is no text.
 pub(super) fn text(bytes: &[u8], faults: &mut Vec<Fault>) -> Option<Arc<str>> {

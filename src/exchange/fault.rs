@@ -27,13 +27,26 @@ pub enum Matter {
     Direction,
     /// A column that is there twice.
     Twice,
+    /// A name that is no item's.
+    Id,
+    /// A name whose beginning leads to no framework.
+    Prefix,
+    /// A name whose prefix nothing declares.
+    Undeclared,
+    /// A relation that the language does not have.
+    Relation,
+    /// What the language has no place for.
+    LeftOut,
 }
 
 impl Matter {
     /// Whether something could not be read, or not as it was meant; else it is only worth knowing.
     #[must_use]
     pub const fn is_grave(self) -> bool {
-        !matches!(self, Matter::NoTitle | Matter::Empty | Matter::Kind | Matter::Direction | Matter::Twice)
+        !matches!(
+            self,
+            Matter::NoTitle | Matter::Empty | Matter::Kind | Matter::Direction | Matter::Twice | Matter::LeftOut
+        )
     }
 }
 

@@ -1,24 +1,31 @@
-//! Tables of indicators as other people keep them: text or bytes in, rows and faults out.
+//! What other people keep, in and out: tables of indicators, and matches as SSSOM and SKOS have them.
 //!
 //! Everything that can be read is read. What cannot is told with its row, and keeps its place among the rows.
 
+mod claims;
 mod column;
 mod declared;
 mod decode;
 mod delimiter;
 mod fault;
 mod inert;
+mod iris;
 mod json_lines;
 mod records;
 mod row;
 mod separated;
+mod skos;
+pub mod sssom;
 
+pub use claims::{Says, Told, claims};
 pub use column::{Column, Columns};
 pub use declared::{declared_direction, declared_kind};
 pub use delimiter::delimiter_called;
 pub use fault::{Fault, Matter};
-pub use inert::inert;
+pub use inert::{inert, inert_and_back, spoken};
+pub use iris::{BASE, Iris, Known};
 pub use row::Row;
+pub use skos::{at_odds, skos};
 
 /// The form of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

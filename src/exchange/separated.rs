@@ -71,7 +71,8 @@ fn told_by_file(text: &str) -> (usize, Option<u8>) {
     }
 }
 
-fn tell_if_ragged(record: &Record, header: &[String], faults: &mut Vec<Fault>) {
+/// Tells of a row that has other cells than the column names say.
+pub(super) fn tell_if_ragged(record: &Record, header: &[String], faults: &mut Vec<Fault>) {
     let filled = record.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
     let (cells, columns) = (record.cells.len(), header.len());
     // Empty cells past the last column are a spreadsheet's habit.

@@ -13,6 +13,7 @@ pub use fault::{Fault, FaultKind};
 pub use format::{Formatted, MARK_COLUMN, VALUE_COLUMN, format};
 pub use parse::{parse, parse_in_pieces, parse_whole, reparse};
 pub use pieces::ITEM_KEYWORDS;
+pub(crate) use pieces::is_name;
 pub use span::{LineColumn, LineIndex, Span};
 pub use tree::{Item, Line, LineKind, Token, TokenKind, Tree};
 

@@ -120,6 +120,12 @@ fn ends_in_brace(line: &str) -> bool {
     })
 }
 
+/// Whether a text is a name, without a framework or an edition before it. Says the same as `word` of the grammar.
+pub(crate) fn is_name(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic() || is_beyond_ascii(first))
+        && text.chars().all(is_name_char)
+}
+
 fn is_name_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') || is_beyond_ascii(c)
 }

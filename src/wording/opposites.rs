@@ -4,6 +4,7 @@
 use super::plain::words;
 use super::tokens::stem;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Words of two texts, as they stand there, that say the reverse of each other.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -87,14 +88,26 @@ fn told(text: &str) -> HashMap<String, (usize, Told<'_>)> {
     told
 }
 
+/// Each word of [`REVERSES`] without its ending, with the word that stands for it, and whether it says the reverse.
+fn reverses() -> &'static HashMap<&'static str, (&'static str, bool)> {
+    static WORDS: OnceLock<HashMap<&'static str, (&'static str, bool)>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words = HashMap::new();
+        for (plain, reverse) in REVERSES {
+            let (plainly, reversed) = (plain.iter().map(|form| (form, false)), reverse.iter().map(|form| (form, true)));
+            for (form, is_reverse) in reversed.chain(plainly) {
+                words.entry(stem(form)).or_insert((plain[0], is_reverse));
+            }
+        }
+        words
+    })
+}
+
 /// The word that stands for what a word says, and whether it says the reverse.
 fn key(word: &str) -> (String, bool) {
     let bare = stem(word);
-    for (plain, reverse) in REVERSES {
-        let among = |forms: &[&str]| forms.iter().any(|form| stem(form) == bare);
-        if among(plain) || among(reverse) {
-            return (plain[0].to_owned(), among(reverse));
-        }
+    if let Some((key, is_reverse)) = reverses().get(bare) {
+        return ((*key).to_owned(), *is_reverse);
     }
     let of = |word: &str| stem(word.strip_suffix("ment").filter(|rest| rest.len() > 3).unwrap_or(word)).to_owned();
     match word.strip_prefix("un").filter(|rest| rest.len() > 2) {

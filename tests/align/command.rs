@@ -158,6 +158,20 @@ fn a_page_is_written_whole_to_where_it_was_asked_for() {
 }
 
 #[test]
+fn the_matches_are_written_by_the_standards_too() {
+    for (format, begins) in [("sssom", "#"), ("skos", "@prefix")] {
+        let all = said(&run(&[MENDED, "--format", format]));
+        assert!(all.starts_with(begins) || all.contains(begins), "{all}");
+        let part = said(&run(&[MENDED, "supporting-families", "--format", format]));
+        assert!(part.contains("supporting-families") && !part.contains("family-review/"), "{part}");
+    }
+    let folder = projects(OURS, THEIRS, "match ours.housed close theirs.nothing \"lost\" { }");
+    let output = run(&[&path(&folder, "ours"), "--format", "sssom"]);
+    assert_eq!(output.status.code(), Some(1), "what is left out is told");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("left out"));
+}
+
+#[test]
 fn the_others_are_named_by_name_by_edition_or_by_folder_and_each_once() {
     let one = said(&run(&[DRAFT, "supporting-families"]));
     assert!(one.contains("beside The National Supporting Families") && !one.contains("Independent Family Review"));
@@ -184,6 +198,8 @@ fn bad_input_is_told_with_what_to_do() {
     std::fs::write(single.path().join("a.ind"), OURS).expect("a file");
     let single = single.path().to_str().expect("a name of ours").to_owned();
     let editions = projects(OURS, &THEIRS.replace("framework theirs", "framework ours"), "");
+    let config = "language: 1\nname: ours\nspecs: [\".\"]\n";
+    std::fs::write(editions.path().join("theirs/indicant.yaml"), config).expect("a file");
     let folder = projects(OURS, THEIRS, "");
     let another = "specs/commissioner-standpoint";
     let cases: &[(&[&str], &str, &str)] = &[

@@ -38,6 +38,8 @@ pub(super) struct Near<'m> {
 /// What two items have in common.
 #[derive(Default)]
 pub(super) struct Common {
+    /// Whether the titles are the same.
+    pub(super) same_title: bool,
     /// The words that stand in both titles, as each writes them, the weightiest first.
     pub(super) titles: Vec<(String, String)>,
     /// The words that both have elsewhere.
@@ -126,6 +128,7 @@ impl<'m> Nearest<'m> {
         for (term, one, other) in common(&self.sides[side][place as usize], other) {
             match &self.terms[term as usize] {
                 Term::Shared(id) => all.shared.push(*id),
+                Term::Title(_) => all.same_title = true,
                 Term::Word(_) | Term::Beginning(_) | Term::Subject(_) => words.push((weight(one, other), one, other)),
             }
         }

@@ -18,6 +18,8 @@ const ASPECTS: [Aspect; 4] = [Aspect::Wording, Aspect::Direction, Aspect::Kind, 
 /// What speaks for a candidate, or against it.
 #[derive(Clone)]
 pub enum Reason<'m> {
+    /// Both have the same title.
+    SameTitle,
     /// Both titles use these words, as ours and as theirs writes each, the weightiest first.
     Words(Vec<(String, String)>),
     /// So does what is said of them, or what stands beneath them.
@@ -47,6 +49,7 @@ impl Reason<'_> {
     #[must_use]
     pub const fn word(&self) -> &'static str {
         match self {
+            Reason::SameTitle => "same-title",
             Reason::Words(_) => "words",
             Reason::Said(_) => "said",
             Reason::Shared(_) => "theme-or-duty",
@@ -89,6 +92,7 @@ impl Reason<'_> {
 impl fmt::Display for Reason<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Reason::SameTitle => f.write_str("both have the same title"),
             Reason::Words(words) => write!(f, "both speak of {}", shown(words)),
             Reason::Said(words) => write!(f, "what is said of them, or stands under them, speaks of {}", shown(words)),
             Reason::Shared(of) if of.sort() == Sort::Duty => write!(f, "both serve the duty “{}”", of.title()),

@@ -2,13 +2,16 @@
 
 use crate::alignment::Sameness;
 use crate::model::{Entity, EntityId, Fact, Sort};
+use crate::wording::plain::folded;
 use crate::wording::stem;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 /// One thing that an item is known by.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) enum Term {
+    /// A whole title.
+    Title(Box<str>),
     /// A word, without its ending.
     Word(Box<str>),
     /// How a word begins, which it shares with words that are made of the same root: health and healthy.
@@ -50,7 +53,9 @@ const SAME: [&str; 2] = ["addresses", "serves"];
 /// Everything that an item is known by.
 pub(super) fn terms(item: Entity<'_>, same: &Sameness) -> FxHashMap<Term, Known> {
     let mut terms = FxHashMap::default();
-    words(&item.title(), TITLE, &mut terms);
+    let title = item.title();
+    add(&mut terms, Term::Title(folded(&title).into()), TITLE, &title);
+    words(&title, TITLE, &mut terms);
     terms.values_mut().for_each(|known| known.in_title = true);
     for field in FIELDS {
         for text in item.facts(field).flat_map(Fact::values).filter_map(|value| value.text()) {
@@ -115,12 +120,13 @@ fn add(terms: &mut FxHashMap<Term, Known>, term: Term, weight: f32, shown: &str)
 }
 
 /// Words that every title may hold, whatever it is about; which way is better among them.
-const COMMON: &str = " a about after all also an and any are as at be been before best better between both but by can could do \
+const COMMON: &str = "a about after all also an and any are as at be been before best better between both but by can could do \
                       does each every for from get good had has have her his how if improve improved improving in into is it \
                       its less like many may more most much no not number of on one or other others our out over own per percentage rate s same say says score share so \
                       some such than that the their them then there these they this those to too two under until up was were \
-                      what when where which while who whom whose why will with within without would year years ";
+                      what when where which while who whom whose why will with within without would year years";
 
 fn is_common(word: &str) -> bool {
-    COMMON.contains(&format!(" {word} "))
+    static WORDS: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
+    WORDS.get_or_init(|| COMMON.split_whitespace().collect()).contains(word)
 }

@@ -86,7 +86,8 @@ fn candidates<'m>(item: Entity<'m>, whose: Whose, nearest: &Nearest<'m>, weighin
             Whose::Ours => words,
             Whose::Theirs => words.into_iter().map(|(one, other)| (other, one)).collect(),
         };
-        let words = [Reason::Words(turned(common.titles)), Reason::Said(turned(common.elsewhere))];
+        let titles = if common.same_title { Reason::SameTitle } else { Reason::Words(turned(common.titles)) };
+        let words = [titles, Reason::Said(turned(common.elsewhere))];
         let shared = common.shared.into_iter().map(|id| Reason::Shared(item.model.entity(id)));
         let all = words.into_iter().filter(|words| !words.is_empty()).chain(shared).chain(weighty);
         let (doubts, reasons) = all.chain(weighing.doubts(ours, theirs)).partition(Reason::is_doubt);
