@@ -20,7 +20,8 @@ pub(super) struct Nearest<'m> {
     terms: Vec<Term>,
 }
 
-/// An item with what it is known by, in the order of terms, each with its weight; the length of it all is 1.
+/// An item with what it is known by, in the order of terms, each with its weight; but for the title as a whole, the
+/// length of it all is 1.
 struct Item<'m> {
     entity: Entity<'m>,
     known: Vec<(u32, Known)>,
@@ -74,7 +75,9 @@ impl<'m> Nearest<'m> {
         for (side, items) in sides.iter_mut().enumerate() {
             for (place, item) in (0..).zip(items) {
                 item.known.iter_mut().for_each(|(term, known)| known.weight *= rarity[*term as usize]);
-                let length = item.known.iter().map(|(_, known)| known.weight * known.weight).sum::<f32>().sqrt();
+                // That a title is another's is much; that it is nobody's is nothing.
+                let told = item.known.iter().filter(|(term, _)| !matches!(names[*term as usize], Term::Title(_)));
+                let length = told.map(|(_, known)| known.weight * known.weight).sum::<f32>().sqrt();
                 item.known.iter_mut().for_each(|(_, known)| known.weight /= length.max(f32::MIN_POSITIVE));
                 places.insert(item.entity.id, (side, place));
             }
