@@ -10,7 +10,7 @@ pub fn item(sort: &str, name: &str, title: &str) -> Ref {
 
 /// An indicator matched with another's outcome, with an aspect of each verdict.
 fn pair(view: &ConsultationView) -> Pair {
-    let side = |state: State, text: &str| Side { state, text: text.into(), basis: Basis::Inferred };
+    let side = |state: State, text: Option<&str>| Side { state, text: text.map(Into::into), basis: Basis::Inferred };
     let aspect = |aspect: &str, verdict: &str, ours: Side, theirs: Side| Aspect {
         aspect: aspect.into(),
         ours,
@@ -19,7 +19,7 @@ fn pair(view: &ConsultationView) -> Pair {
         ..Aspect::default()
     };
     let indicator = &view.indicators[0];
-    let stated = |text: &str| side(State::Stated, text);
+    let stated = |text: &str| side(State::Stated, Some(text));
     Pair {
         anchor: "pair-1".into(),
         framework: 0,
@@ -48,7 +48,7 @@ fn pair(view: &ConsultationView) -> Pair {
             },
             Aspect { in_words: true, ..aspect("numerator", "may-differ", stated("a|b"), stated("<b>c</b>")) },
             aspect("kind", "agrees", stated("outcome"), stated("outcome")),
-            aspect("form", "cannot-tell", side(State::NotFound, ""), side(State::Broken, "")),
+            aspect("form", "cannot-tell", side(State::NotFound, None), side(State::Broken, None)),
         ],
         neither: vec!["judge".into(), "sustained".into()],
     }

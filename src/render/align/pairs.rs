@@ -52,7 +52,7 @@ fn write_aspect(page: &mut Page, aspect: &Aspect) {
 }
 
 fn says(aspect: &Aspect, side: &Side) -> String {
-    let said = match (side.state, aspect.aspect.as_str(), side.text.as_str()) {
+    let said = match (side.state, aspect.aspect.as_str(), side.text.as_deref().unwrap_or_default()) {
         (State::NotFound, ..) => return "not found".to_owned(),
         (State::NotStated | State::Missing, ..) => return "does not say".to_owned(),
         (State::Broken, ..) => return "could not be read".to_owned(),

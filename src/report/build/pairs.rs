@@ -58,11 +58,11 @@ fn aspect(compared: &Compared<'_>) -> view::Aspect {
 
 fn side(side: &Side<'_>) -> view::Side {
     let (state, text) = match side.says {
-        Says::This(fact) => (State::Stated, says(fact)),
-        Says::Itself => (State::Stated, side.item.title().into_owned()),
-        Says::Nothing(Basis::NotFound) => (State::NotFound, String::new()),
-        Says::Nothing(_) => (State::NotStated, String::new()),
-        Says::Unread => (State::Broken, String::new()),
+        Says::This(fact) => (State::Stated, Some(says(fact))),
+        Says::Itself => (State::Stated, Some(side.item.title().into_owned())),
+        Says::Nothing(Basis::NotFound) => (State::NotFound, None),
+        Says::Nothing(_) => (State::NotStated, None),
+        Says::Unread => (State::Broken, None),
     };
     view::Side { state, text, basis: side.basis() }
 }

@@ -133,7 +133,7 @@ pub struct Side {
     /// Whether it says something.
     pub state: State,
     /// What, in plain text.
-    pub text: String,
+    pub text: Option<String>,
     /// Where it comes from.
     pub basis: Basis,
 }
