@@ -2,7 +2,7 @@
 //!
 //! Everything here is linear in the items and in the matches.
 
-use super::claim::Claim;
+use super::claim::{Claim, claimed};
 use super::relation::Relation;
 use super::sameness::Sameness;
 use super::unsure::Unsure;
@@ -222,8 +222,3 @@ impl Joined<'_> {
 
 /// The sorts whose matches say how two frameworks line up.
 const MATCHED: [Sort; 3] = [Sort::Outcome, Sort::Enabler, Sort::Indicator];
-
-/// The claims of a sort that anyone here makes.
-fn claimed<'m>(model: &'m Model, sort: Sort) -> impl Iterator<Item = Entity<'m>> {
-    [Role::Own, Role::Matches, Role::Standpoint].into_iter().flat_map(move |role| model.of(role, sort))
-}

@@ -30,6 +30,11 @@ pub enum Command {
     /// Write a document from a project
     #[command(subcommand, after_help = "A report is written whatever the check finds.")]
     Report(Report),
+    /// Lay a framework beside others: what lines up, what does not, and what could be matched
+    #[command(
+        after_help = "Exit codes: 0 done; 1 done, but sssom or skos had to leave something out; 2 the work could not be done."
+    )]
+    Align(Align),
     /// Read a spreadsheet of indicators: what each measures, and which way is better
     #[command(after_help = "Exit codes: 0 every row was read; 2 some could not be, or not as they were meant.")]
     Triage(Triage),
@@ -151,6 +156,44 @@ pub enum ReportFormat {
     Html,
     /// Markdown
     Md,
+}
+
+/// `indicant align`
+#[derive(clap::Args, Debug)]
+pub struct Align {
+    /// The project: a folder with an indicant.yaml
+    #[arg(default_value = ".")]
+    pub project: Utf8PathBuf,
+    /// The frameworks to lay beside it: names, names with an edition such as `families@2022`, or folders [default: all that
+    /// its indicant.yaml lists under `beside`]
+    pub beside: Vec<String>,
+    /// How to say it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: AlignFormat,
+    /// The file to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<Utf8PathBuf>,
+    /// A folder whose templates stand in for the shipped ones of the same name
+    #[arg(long, value_name = "DIR")]
+    pub templates: Option<Utf8PathBuf>,
+}
+
+/// How `align` says how frameworks line up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+pub enum AlignFormat {
+    /// In words, outcome by outcome
+    #[default]
+    Text,
+    /// For other programs (schemas/align.schema.json)
+    Json,
+    /// One page that opens from disk
+    Html,
+    /// Markdown
+    Md,
+    /// The matches as a table of mappings (SSSOM/TSV)
+    Sssom,
+    /// The frameworks as concept schemes, with their matches (SKOS, in Turtle)
+    Skos,
 }
 
 /// `indicant export`

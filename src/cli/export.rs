@@ -3,7 +3,7 @@
 use super::args::{Export, ExportTo};
 use super::exit::Exit;
 use super::{load, out, write};
-use crate::exchange::{at_odds, claims, skos, sssom};
+use crate::exchange::{Iris, at_odds, claims, skos, sssom};
 use crate::model::{Entity, Model};
 use crate::project::{Place, Trouble};
 use camino::Utf8Path;
@@ -26,24 +26,38 @@ pub(super) fn run(arguments: &Export) -> Exit {
         return Exit::Failed;
     }
     let model = load::model(project);
-    let (_, lost) = claims(&model, &to.base);
-    for item in &lost {
-        let help = "`indicant check` says which name leads nowhere; a match needs both of its sides";
-        tell(&project.root, &model, *item, "left out, since not everything that it names is known", help);
-    }
-    let (text, at_odds) = match arguments {
-        Export::Sssom(_) => (sssom::sssom(&model, &to.base), Vec::new()),
-        Export::Skos(_) => (skos(&model, &to.base), at_odds(&model, &to.base)),
-    };
-    for item in &at_odds {
-        let help = "SKOS does not say whose claim a match is; `export sssom` holds both";
-        tell(&project.root, &model, *item, "left out, since in SKOS it cannot stand beside the other matches", help);
-    }
+    let standard = if matches!(arguments, Export::Sssom(_)) { Standard::Sssom } else { Standard::Skos };
+    let (text, is_whole) = written(&project.root, &model, &to.base, standard);
     let written = match &to.out {
         None => out::print(&text).is_ok(),
         Some(path) => file(to, path, &text),
     };
-    if written { Exit::answer(lost.is_empty() && at_odds.is_empty()) } else { Exit::Failed }
+    if written { Exit::answer(is_whole) } else { Exit::Failed }
+}
+
+/// What a table of matches is written by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standard {
+    Sssom,
+    Skos,
+}
+
+/// The matches of a model by a standard, and whether all of them are there; what is left out is told.
+pub(super) fn written(root: &Utf8Path, model: &Model, base: &Iris, standard: Standard) -> (String, bool) {
+    let (_, lost) = claims(model, base);
+    for item in &lost {
+        let help = "`indicant check` says which name leads nowhere; a match needs both of its sides";
+        tell(root, model, *item, "left out, since not everything that it names is known", help);
+    }
+    let (text, at_odds) = match standard {
+        Standard::Sssom => (sssom::sssom(model, base), Vec::new()),
+        Standard::Skos => (skos(model, base), at_odds(model, base)),
+    };
+    for item in &at_odds {
+        let help = "SKOS does not say whose claim a match is; `export sssom` holds both";
+        tell(root, model, *item, "left out, since in SKOS it cannot stand beside the other matches", help);
+    }
+    (text, lost.is_empty() && at_odds.is_empty())
 }
 
 fn tell(root: &Utf8Path, model: &Model, item: Entity<'_>, message: &str, help: &str) {

@@ -1,6 +1,7 @@
 //! The command line: the only room that touches files, the environment and the terminal.
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the room in which they are allowed")]
 
+mod align;
 pub mod args;
 mod check;
 mod exit;
@@ -38,6 +39,7 @@ pub fn run() -> Exit {
     match arguments.command {
         Command::Check(asked) => check::run(&asked),
         Command::Fmt(asked) => fmt::run(&asked),
+        Command::Align(asked) => align::run(&asked),
         Command::Triage(asked) => triage::run(&asked),
         Command::Export(asked) => export::run(&asked),
         Command::Import(args::Import::Sssom(asked)) => import::sssom(&asked),

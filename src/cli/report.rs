@@ -72,6 +72,6 @@ pub(super) fn consultation(arguments: &Consultation) -> Exit {
 }
 
 /// A template of the author's own, if the folder has one of that name.
-fn template(folder: &Utf8Path, name: &str) -> Option<String> {
+pub(super) fn template(folder: &Utf8Path, name: &str) -> Option<String> {
     std::fs::read_to_string(folder.join(name)).ok()
 }

@@ -103,6 +103,13 @@ impl<'m> Fact<'m> {
         self.entity.model.written(self.place())
     }
 
+    /// Keyword and value without where they come from, with one blank where its author lined it up with others.
+    #[must_use]
+    pub fn line(self) -> String {
+        let words: Vec<&str> = self.written().split_whitespace().take_while(|word| *word != "~").collect();
+        words.join(" ")
+    }
+
     /// Which of the field's forms it has, from 0.
     #[must_use]
     pub fn form(self) -> usize {

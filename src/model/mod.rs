@@ -295,6 +295,12 @@ impl Model {
         self.of(Role::Beside, Sort::Framework)
     }
 
+    /// The framework that an entity is of, in its own edition.
+    #[must_use]
+    pub fn framework_of<'m>(&'m self, entity: Entity<'m>) -> Option<Entity<'m>> {
+        self.set_of(entity).framework.map(|number| self.entity(EntityId(number)))
+    }
+
     /// Every entity of a sort in the same files as another.
     pub fn with<'m>(&'m self, entity: Entity<'m>, sort: Sort) -> impl Iterator<Item = Entity<'m>> {
         let set = self.set_of(entity);
@@ -322,6 +328,11 @@ impl Model {
     pub(crate) fn set_of(&self, entity: Entity<'_>) -> &SetData {
         let file = self.entities[entity.id.0 as usize].file;
         &self.sets[self.files[file as usize].set as usize]
+    }
+
+    /// Which set of files an entity is of: one framework in one edition, or one reader's.
+    pub(crate) fn set_number(&self, entity: Entity<'_>) -> usize {
+        self.files[self.entities[entity.id.0 as usize].file as usize].set as usize
     }
 
     /// Whose files a place is in.

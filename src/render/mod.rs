@@ -1,5 +1,6 @@
 //! Saying what was found: one file for each output format. Nothing here decides what is said.
 
+mod align;
 mod concise;
 mod explain;
 mod json;
@@ -8,6 +9,7 @@ mod rulebook;
 mod text;
 mod triage;
 
+pub use align::{align_json, align_text};
 pub use concise::concise;
 pub use explain::{explain, rule_list};
 pub use json::{Failure, Project, check_json, rules_json};

@@ -16,7 +16,7 @@ mod tidy;
 pub mod view;
 pub mod words;
 
-pub use build::{Unmade, consultation};
-pub use outline::{Outline, Part, Section, outline};
-pub use render::{Format, RenderError, render};
-pub use view::ConsultationView;
+pub use build::{Unmade, beside, consultation};
+pub use outline::{Outline, Part, Section, outline, outline_beside};
+pub use render::{Format, RenderError, render, render_beside};
+pub use view::{AlignmentView, ConsultationView};

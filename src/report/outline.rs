@@ -1,7 +1,7 @@
 //! Which sections a document has, in what order, under what numbers, and which are left out: decided once, so that HTML
 //! and Markdown cannot differ.
 
-use super::view::ConsultationView;
+use super::view::{AlignmentView, ConsultationView};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -81,6 +81,29 @@ pub fn outline(view: &ConsultationView) -> Outline {
         ("terms", "terms", !view.terms.is_empty(), Vec::new()),
         ("about", "about-this-document", true, Vec::new()),
     ];
+    let (sections, left_out) = numbered(all);
+    Outline { sections, left_out, framework_findings, other_findings }
+}
+
+/// The outline of frameworks laid side by side.
+#[must_use]
+pub fn outline_beside(view: &AlignmentView) -> Outline {
+    let alignment = &view.alignment;
+    let gaps = alignment.unmatched.iter().any(|of| !of.ours.is_empty() || !of.theirs.is_empty());
+    let (sections, left_out) = numbered([
+        ("matrix", "matrix", !alignment.rows.is_empty(), Vec::new()),
+        ("gaps", "gaps", gaps, Vec::new()),
+        ("pairs", "pairs", !alignment.pairs.is_empty(), Vec::new()),
+        ("suggestions", "suggestions", !view.suggestions.is_empty(), Vec::new()),
+        ("about", "about-this-document", true, Vec::new()),
+    ]);
+    Outline { sections, left_out, framework_findings: Vec::new(), other_findings: Vec::new() }
+}
+
+/// The sections that are there, with their numbers, and the keys of the others.
+fn numbered<const N: usize>(
+    all: [(&'static str, &'static str, bool, Vec<Unnumbered>); N],
+) -> (Vec<Section>, Vec<&'static str>) {
     let mut sections = Vec::new();
     let mut left_out = Vec::new();
     let (mut numbers, mut letters) = (1.., 'A'..='Z');
@@ -106,7 +129,7 @@ pub fn outline(view: &ConsultationView) -> Outline {
         let parts: Vec<Part> = parts.collect();
         sections.push(Section { key, anchor, annex, listed: key != "indicators", parts, number });
     }
-    Outline { sections, left_out, framework_findings, other_findings }
+    (sections, left_out)
 }
 
 fn titled<T>(items: &[T], of: impl Fn(&T) -> (&String, &String)) -> Vec<Unnumbered> {

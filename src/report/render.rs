@@ -1,7 +1,7 @@
 //! From a view to a document, through the templates.
 
-use super::outline::{loose_indicators, outline};
-use super::view::ConsultationView;
+use super::outline::{loose_indicators, outline, outline_beside};
+use super::view::{AlignmentView, ConsultationView};
 use super::{filters, strings, style, templates, tidy};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
@@ -46,37 +46,57 @@ pub fn render(
     format: Format,
     overrides: &dyn Fn(&str) -> Option<String>,
 ) -> Result<String, RenderError> {
+    let values = context! {
+        view => Value::from(Serde(view)),
+        outline => Value::from(Serde(&outline(view))),
+        loose_indicators => loose_indicators(view),
+    };
+    document("consultation", &view.lang, values, format, overrides)
+}
+
+/// Frameworks laid side by side as a document, as [`render`] makes one of a consultation response.
+pub fn render_beside(
+    view: &AlignmentView,
+    format: Format,
+    overrides: &dyn Fn(&str) -> Option<String>,
+) -> Result<String, RenderError> {
+    let values = context! {
+        view => Value::from(Serde(view)),
+        outline => Value::from(Serde(&outline_beside(view))),
+    };
+    document("align", &view.lang, values, format, overrides)
+}
+
+/// The document whose page is the template of this name.
+fn document(
+    name: &str,
+    lang: &str,
+    values: Value,
+    format: Format,
+    overrides: &dyn Fn(&str) -> Option<String>,
+) -> Result<String, RenderError> {
     let mut files = templates::resolve(overrides);
     let css = style::checked(&files.remove("report.css").unwrap_or_default())?;
-    let labels = labels(view, overrides)?;
+    let labels = labels(lang, overrides)?;
     let env = environment(&files)?;
     let text_of = |name: &str| files.get(name).cloned().unwrap_or_default();
-    let outline = outline(view);
     let values = context! {
         t => Value::from(Serde(&labels)),
-        view => Value::from(Serde(view)),
-        outline => Value::from(Serde(&outline)),
-        loose_indicators => loose_indicators(view),
         policy => style::policy(&css),
         // The style sheet is checked, and stands in an element that only itself could end.
         css => Value::from_safe_string(css),
+        ..values
     };
-    let name = match format {
-        Format::Html => "consultation.html",
-        Format::Markdown => "consultation.md",
-    };
-    let document = env.get_template(name).and_then(|template| template.render(values));
+    let name = format!("{name}.{}", format.extension());
+    let document = env.get_template(&name).and_then(|template| template.render(values));
     document.map(|document| tidy::tidy(&document)).map_err(|error| RenderError::of(&error, text_of))
 }
 
-/// The labels of the view's language: the English ones, with what the language's file or the owner's changes.
-fn labels(
-    view: &ConsultationView,
-    overrides: &dyn Fn(&str) -> Option<String>,
-) -> Result<serde_yaml::Value, RenderError> {
+/// The labels of a language: the English ones, with what the language's file or the owner's changes.
+fn labels(lang: &str, overrides: &dyn Fn(&str) -> Option<String>) -> Result<serde_yaml::Value, RenderError> {
     const ENGLISH: &str = "strings.en-GB.yaml";
     let complete = templates::EMBEDDED.iter().find(|(name, _)| *name == ENGLISH).map_or("", |(_, text)| *text);
-    let name = format!("strings.{}.yaml", view.lang);
+    let name = format!("strings.{lang}.yaml");
     let shipped = templates::EMBEDDED
         .iter()
         .find(|(known, _)| *known == name && *known != ENGLISH)

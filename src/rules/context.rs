@@ -8,10 +8,11 @@ use super::rule::Rule;
 use super::settings::Settings;
 use super::unread::Unread;
 use super::{Limits, RULES};
-use crate::alignment::{Gap, Sameness, gaps};
+use crate::alignment::{Claim, Comparison, Gap, Network, Sameness, claimed, gaps};
 use crate::cohorts::Cohorts;
 use crate::findings::Severity;
 use crate::model::{Date, Entity, EntityId, Model, Role, Sort};
+use crate::parallel;
 use crate::wording::Kind;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -40,6 +41,10 @@ pub struct Context<'m> {
     standpoints: Vec<EntityId>,
     /// How far the project's framework lines up with each one beside it.
     pub gaps: Vec<Gap<'m>>,
+    /// Every match and every `same-as`, and which things they make one.
+    pub network: Network<'m>,
+    /// Each match that anyone here claims, and that has to do with the project, with the two that it matches beside each other.
+    pub comparisons: Vec<Comparison<'m>>,
     /// Whether another framework's outcome rolls up to one of the project's: then the project's is the shared one.
     pub is_rolled_up_to: bool,
     /// What a message can offer an author to write.
@@ -57,6 +62,8 @@ impl<'m> Context<'m> {
             let others = model.referring(Sort::Outcome, "rolls-up-to", outcome);
             others.iter().any(|other| other.role() != Role::Own)
         });
+        let cohorts = Cohorts::new(model);
+        let comparisons = comparisons(model, same, &cohorts);
         Context {
             model,
             limits: &settings.limits,
@@ -66,9 +73,11 @@ impl<'m> Context<'m> {
             house: &settings.house,
             house_ranks: settings.house.rules.iter().enumerate().map(|(at, house)| (house.rule.name, at)).collect(),
             same,
-            cohorts: Cohorts::new(model),
+            cohorts,
             is_rolled_up_to,
             gaps: gaps(model, same),
+            network: Network::new(model),
+            comparisons,
             offers: Offers::new(model),
             placed,
             unread,
@@ -173,6 +182,18 @@ impl<'m> Context<'m> {
 
     /// The claims of a sort that anyone here makes.
     pub fn claims(&self, sort: Sort) -> impl Iterator<Item = Entity<'m>> {
-        [Role::Own, Role::Matches, Role::Standpoint].into_iter().flat_map(move |role| self.model.of(role, sort))
+        claimed(self.model, sort)
     }
+}
+
+fn comparisons<'m>(model: &'m Model, same: &Sameness, cohorts: &Cohorts<'m>) -> Vec<Comparison<'m>> {
+    // What a reader claims of other frameworks is theirs to mend.
+    let is_told = |claim: &Claim<'_>| {
+        let is_own = |thing: Entity<'_>| thing.role() == Role::Own;
+        claim.item.role() != Role::Standpoint
+            || claim.sides().is_some_and(|(left, _, right)| is_own(left) || is_own(right))
+    };
+    let claims: Vec<Claim<'m>> = claimed(model, Sort::Match).map(|item| Claim { item }).filter(is_told).collect();
+    let compared = parallel::map(&claims, |claim| Comparison::of(*claim, same, cohorts));
+    compared.into_iter().flatten().collect()
 }

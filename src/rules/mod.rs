@@ -11,7 +11,7 @@ mod lacking;
 mod offers;
 mod phrases;
 mod placed;
-mod plain_words;
+
 mod proved;
 mod readings;
 mod rule;
@@ -43,6 +43,7 @@ pub use rule::{Check, Judgement, Question, Rule};
 pub use run::{Ran, run, run_on_waivers};
 pub use settings::{Limits, Settings};
 
+use crate::wording::plain as plain_words;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -157,6 +158,22 @@ pub static RULES: &[&Rule] = &[
     &partnership::attribution_unstated::RULE,
     &alignment::unmatched_outcome::RULE,
     &alignment::framework_gap::RULE,
+    &alignment::match_unexplained::RULE,
+    &alignment::match_direction_conflict::RULE,
+    &alignment::match_kind_conflict::RULE,
+    &alignment::match_cohort_conflict::RULE,
+    &alignment::match_unit_conflict::RULE,
+    &alignment::match_measure_conflict::RULE,
+    &alignment::match_stock_flow_conflict::RULE,
+    &alignment::match_opposite_wording::RULE,
+    &alignment::match_clash::RULE,
+    &alignment::match_cycle::RULE,
+    &alignment::match_merges_two::RULE,
+    &alignment::match_inside_framework::RULE,
+    &alignment::match_edition_unknown::RULE,
+    &alignment::counterpart_and_none::RULE,
+    &alignment::match_evidence_conflict::RULE,
+    &alignment::match_differs_in_nothing::RULE,
     &wording::vague_term::RULE,
     &wording::undefined_abbreviation::RULE,
     &wording::title_too_long::RULE,

@@ -1,6 +1,7 @@
 //! Turns of phrase that many rules share, above all how to speak of what is not there.
 
 use crate::model::{Basis, Entity, Fact, Model, Place, Role, Said};
+pub(super) use crate::wording::plain::folded;
 use std::borrow::Cow;
 
 /// `does not say …` where the text was read and is silent; `was not found to say …` where it was not read as a whole. What
@@ -51,11 +52,6 @@ pub(super) fn title(entity: Entity<'_>) -> String {
     shortened(&entity.title()).into_owned()
 }
 
-/// Words without what does not tell them apart: case, blanks, a full stop at the end.
-pub(super) fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
-}
-
 /// `one indicator`, `3 indicators`.
 pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     if count == 1 { format!("one {one}") } else { format!("{count} {many}") }
@@ -90,8 +86,7 @@ pub(super) fn line_of(model: &Model, place: Place) -> String {
 
 /// A field's keyword and value, without where it comes from: what stands before `~`.
 pub(super) fn unmarked(fact: Fact<'_>) -> String {
-    let words: Vec<&str> = fact.written().split_whitespace().take_while(|word| *word != "~").collect();
-    shortened(&words.join(" ")).into_owned()
+    shortened(&fact.line()).into_owned()
 }
 
 /// Whether a figure is in percent, as the line itself says.

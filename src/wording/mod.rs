@@ -9,10 +9,14 @@ mod decide;
 mod gist;
 mod hear;
 mod hits;
+pub(crate) mod opposites;
 mod parts;
 mod pattern;
+pub(crate) mod plain;
+pub(crate) mod reverse;
 #[doc(hidden)]
 pub mod study;
+pub(crate) mod times;
 mod tokens;
 mod told;
 mod vocabulary;
@@ -21,6 +25,7 @@ mod weights;
 
 pub use contradiction::{Contradiction, direction_contradicts, kind_contradicts};
 pub use decide::read;
+pub(crate) use tokens::stem;
 pub use vocabulary::{Vocabulary, VocabularyError};
 
 use std::ops::Range;

@@ -104,7 +104,7 @@ fn within_number(lower: &str, from: usize, at: usize) -> bool {
 }
 
 /// A word without the endings of number, tense and person. It only ever cuts, so that a stem is a part of the text.
-pub(super) fn stem(word: &str) -> &str {
+pub(crate) fn stem(word: &str) -> &str {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     let mut word = word.trim_end_matches(['\'', '’']);
     if word.len() < 4 || !word.is_ascii() {

@@ -1,6 +1,7 @@
 //! Documents as their readers get them.
 #![expect(clippy::disallowed_methods, reason = "a test may keep its pages to be looked at, and takes the time")]
 
+mod beside;
 mod marks;
 mod sample;
 mod untrusted;

@@ -14,6 +14,53 @@ pub fn item(sort: &str, name: &str, title: &str) -> Ref {
     }
 }
 
+/// An indicator matched with another's outcome, with an aspect of each verdict.
+fn pair(view: &ConsultationView) -> Pair {
+    let side = |state: State, text: Option<&str>| Side { state, text: text.map(Into::into), basis: Basis::Inferred };
+    let aspect = |aspect: &str, verdict: &str, ours: Side, theirs: Side| Aspect {
+        aspect: aspect.into(),
+        ours,
+        theirs,
+        verdict: verdict.into(),
+        ..Aspect::default()
+    };
+    let indicator = &view.indicators[0];
+    let stated = |text: &str| side(State::Stated, Some(text));
+    Pair {
+        anchor: "pair-1".into(),
+        framework: 0,
+        ours: Ref { anchor: Some(indicator.anchor.clone()), ..item("indicator", &indicator.name, &indicator.title) },
+        claim: Match {
+            relation: "close".into(),
+            other: Ref {
+                sort: "outcome".into(),
+                name: "supporting-families.education".into(),
+                title: "Getting a | good education".into(),
+                basis: Default::default(),
+                anchor: None,
+            },
+            why: Some("both are about *school*".into()),
+            by: Some("Children’s Commissioner".into()),
+            basis: Basis::Reported,
+        },
+        aspects: vec![
+            aspect("direction", "conflicts", stated("up"), stated("down")),
+            Aspect {
+                words: vec!["with".into(), "without".into()],
+                ..aspect("wording", "conflicts", stated("with"), stated("without"))
+            },
+            Aspect {
+                why: Some("theirs is of families".into()),
+                ..aspect("cohort", "declared", stated("child"), stated("family"))
+            },
+            Aspect { in_words: true, ..aspect("numerator", "may-differ", stated("a|b"), stated("<b>c</b>")) },
+            aspect("kind", "agrees", stated("outcome"), stated("outcome")),
+            aspect("form", "cannot-tell", side(State::NotFound, None), side(State::Broken, None)),
+        ],
+        neither: vec!["judge".into(), "sustained".into()],
+    }
+}
+
 fn plain(text: &str) -> Said {
     Said::Plain { text: text.into() }
 }
@@ -787,6 +834,7 @@ fn rest(view: &mut ConsultationView) {
         "good-health" => Some(("health", "Improved mental and physical health")),
         _ => None,
     };
+    let gap = |item: Ref| Gap { item, ..Gap::default() };
     view.alignment = Alignment {
         frameworks: vec![theirs.clone()],
         rows: OUTCOMES
@@ -799,21 +847,27 @@ fn rest(view: &mut ConsultationView) {
                     by: Some("Children’s Commissioner".into()),
                     basis: Basis::Inferred,
                 });
-                let none = (*name == "stable-homes").then(|| "it does not cover children in care".to_owned());
+                let none = (*name == "stable-homes").then(|| NoCounterpart {
+                    why: Some("it does not cover children in care".to_owned()),
+                    ..NoCounterpart::default()
+                });
                 Row {
-                    outcome: item("outcome", name, title),
-                    cells: vec![Cell { matches: matches.collect(), no_counterpart: none }],
+                    item: item("outcome", name, title),
+                    cells: vec![Cell { matches: matches.collect(), no_counterpart: none, unsure: false }],
                 }
             })
             .collect(),
         unmatched: vec![Unmatched {
             framework: theirs,
-            ours: OUTCOMES.iter().map(|(name, title)| item("outcome", name, title)).collect(),
+            ours: OUTCOMES.iter().map(|(name, title)| gap(item("outcome", name, title))).collect(),
+            of_ours: OUTCOMES.len(),
             theirs: vec![
-                other("work", "Sustained employment"),
-                other("safe", "Children safe from abuse and exploitation"),
+                gap(other("work", "Sustained employment")),
+                gap(other("safe", "Children safe from abuse and exploitation")),
             ],
+            of_theirs: 10,
         }],
+        pairs: vec![pair(&view)],
     };
     view.terms = vec![
         Term {

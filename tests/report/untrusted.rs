@@ -17,6 +17,9 @@ const WORDS: &[&str] = &[
     "form",
     "lang",
     "relation",
+    "aspect",
+    "verdict",
+    "neither",
     "word",
     "way",
     "rule",
@@ -40,7 +43,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// Goes through every author's text of a view.
-fn each_text(value: &mut Value, key: &str, path: &str, change: &mut dyn FnMut(&str, &str, &mut String)) {
+pub fn each_text(value: &mut Value, key: &str, path: &str, change: &mut dyn FnMut(&str, &str, &mut String)) {
     match value {
         Value::String(text) if !WORDS.contains(&key) => change(path, key, text),
         Value::Array(items) => items.iter_mut().for_each(|item| each_text(item, key, path, change)),
@@ -66,7 +69,7 @@ fn changed(change: &mut dyn FnMut(&str, &str, &mut String)) -> ConsultationView 
     serde_json::from_value(json).expect("and stays one")
 }
 
-const ATTACKS: &[&str] = &[
+pub const ATTACKS: &[&str] = &[
     "<script>alert(1)</script>",
     "</title></style></p></td></table><img src=x onerror=alert(1)>",
     "\"><svg onload=alert(1)>",

@@ -1,7 +1,7 @@
 //! Terms, and what the document was made from.
 
 use super::Build;
-use crate::model::{Role, Sort};
+use crate::model::{Model, Role, Sort};
 use crate::report::view::{self, Markdown, anchor};
 use sha2::{Digest, Sha256};
 
@@ -19,30 +19,26 @@ impl Build<'_> {
         terms.sort_by_cached_key(|term| term.title.to_lowercase());
         terms
     }
+}
 
-    /// The program and the files that were read.
-    pub(super) fn provenance(&self) -> view::Provenance {
-        let roles = [
-            (Role::Own, "own"),
-            (Role::Beside, "beside"),
-            (Role::Standpoint, "standpoint"),
-            (Role::Matches, "matches"),
-        ];
-        let files = roles.into_iter().flat_map(|(role, word)| {
-            self.model.files(role).map(move |(path, text)| view::SpecFile {
-                path: path.to_owned(),
-                role: word.to_owned(),
-                sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
-            })
-        });
-        let mut files: Vec<view::SpecFile> = files.collect();
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        view::Provenance {
-            tool: "indicant".to_owned(),
-            tool_version: env!("CARGO_PKG_VERSION").to_owned(),
-            rules_version: crate::rules::RULES_VERSION.to_string(),
-            language_version: "1".to_owned(),
-            files,
-        }
+/// The program and the files that were read.
+pub(super) fn provenance(model: &Model) -> view::Provenance {
+    let roles =
+        [(Role::Own, "own"), (Role::Beside, "beside"), (Role::Standpoint, "standpoint"), (Role::Matches, "matches")];
+    let files = roles.into_iter().flat_map(|(role, word)| {
+        model.files(role).map(move |(path, text)| view::SpecFile {
+            path: path.to_owned(),
+            role: word.to_owned(),
+            sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+        })
+    });
+    let mut files: Vec<view::SpecFile> = files.collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    view::Provenance {
+        tool: "indicant".to_owned(),
+        tool_version: env!("CARGO_PKG_VERSION").to_owned(),
+        rules_version: crate::rules::RULES_VERSION.to_string(),
+        language_version: "1".to_owned(),
+        files,
     }
 }

@@ -2,17 +2,23 @@
 
 mod alignment;
 mod annex;
+mod beside;
 mod facts;
 mod findings;
 mod groups;
 mod pages;
+mod pairs;
 mod promises;
 
 use super::view::{self, ConsultationView, Markdown, Ref, anchor, asks};
+use crate::alignment::Gap;
 use crate::findings::Report;
 use crate::model::{Entity, EntityId, Fact, Model, Role, Sort};
 use crate::rules::Context;
+use alignment::Lines;
 use std::collections::{HashMap, HashSet};
+
+pub use beside::beside;
 
 /// Why no consultation response can be made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -116,7 +122,8 @@ impl<'b> Build<'b> {
         let enablers = self.model.own(Sort::Enabler).map(|enabler| self.promise(enabler, &findings)).collect();
         let framework_findings = self.findings_of_the_whole();
         let groups = self.groups();
-        let alignment = self.alignment();
+        let gaps: Vec<&Gap<'_>> = self.cx.gaps.iter().collect();
+        let alignment = Lines { cx: self.cx, gaps: &gaps, refer: &|entity| self.reference(entity) }.view();
         let everything: Vec<usize> = self.weightiest_first();
         let mut view = ConsultationView {
             title: format!("{}: response", self.consultation.title()),
@@ -130,7 +137,7 @@ impl<'b> Build<'b> {
             indicators: self.model.own(Sort::Indicator).map(|indicator| self.indicator(indicator)).collect(),
             rules: self.rules(&pages),
             terms: self.terms(),
-            provenance: self.provenance(),
+            provenance: annex::provenance(self.model),
             pages,
             outcomes,
             enablers,
@@ -196,14 +203,8 @@ impl<'b> Build<'b> {
 
     /// An item, named so that the document can link to it.
     fn reference(&self, entity: Entity<'_>) -> Ref {
-        let own = entity.role() == Role::Own;
-        Ref {
-            sort: entity.sort().keyword().to_owned(),
-            name: if own { entity.name().to_owned() } else { entity.full_name() },
-            title: entity.title().into_owned(),
-            basis: entity.title_basis(),
-            anchor: self.anchored.contains(&entity.id).then(|| anchor(entity.sort().keyword(), entity.name())),
-        }
+        let anchored = self.anchored.contains(&entity.id);
+        Ref { anchor: anchored.then(|| anchor(entity.sort().keyword(), entity.name())), ..named(entity) }
     }
 
     fn comment_on(&self, subject: Entity<'_>) -> Option<Markdown> {
@@ -267,6 +268,18 @@ impl<'b> Build<'b> {
 
     fn said_of(&self, entity: Entity<'b>, field: &str) -> Option<view::Said> {
         entity.stated(field).and_then(|fact| fact.values().next()).map(|value| self.said(value))
+    }
+}
+
+/// An item by its name and title.
+fn named(entity: Entity<'_>) -> Ref {
+    let own = entity.role() == Role::Own;
+    Ref {
+        sort: entity.sort().keyword().to_owned(),
+        name: if own { entity.name().to_owned() } else { entity.full_name() },
+        title: entity.title().into_owned(),
+        basis: entity.title_basis(),
+        anchor: None,
     }
 }
 

@@ -7,6 +7,7 @@
 mod alignment;
 mod anchor;
 mod annex;
+mod beside;
 mod consultation;
 mod figures;
 mod finding;
@@ -18,9 +19,10 @@ mod state;
 
 pub use crate::findings::{Severity, Status};
 pub use crate::model::Basis;
-pub use alignment::{Alignment, Cell, Match, Row, Unmatched};
+pub use alignment::{Alignment, Aspect, Cell, Gap, Match, NoCounterpart, Pair, Row, Side, Unmatched};
 pub use anchor::anchor;
 pub use annex::{Provenance, SpecFile, Term};
+pub use beside::{AlignmentView, Candidate, Laid, Reason, Suggestions};
 pub use consultation::{Consultation, Framework, Respondent};
 pub use figures::{Figures, QuestionFigures};
 pub use finding::{Ask, Finding, Place, RuleNote, Waiver, asks};

@@ -1,10 +1,10 @@
 //! What an indicator counts, in a form that can be held against another's: two that are the same, or the reverse of each
 //! other, are found without comparing each with each.
 
-use super::reverse::affirmed;
 use crate::model::{Basis, Entity, EntityId, Fact, Said, Sort, Value};
 use crate::rules::Context;
 use crate::rules::phrases::folded;
+use crate::wording::reverse::affirmed;
 use std::collections::HashMap;
 
 /// What an indicator counts.

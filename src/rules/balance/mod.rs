@@ -3,6 +3,5 @@
 mod counted;
 pub(super) mod opposed_pair;
 pub(super) mod perverse_incentive_unstated;
-mod reverse;
 pub(super) mod too_many_indicators;
 pub(super) mod unbalanced_activity;

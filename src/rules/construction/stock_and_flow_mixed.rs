@@ -1,8 +1,8 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Place, Sort};
 use crate::rules::phrases::{named, sentence};
-use crate::rules::plain_words::first_phrase;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
+use crate::wording::times::{of_a_day, of_a_stretch};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "stock-and-flow-mixed",
@@ -67,41 +67,6 @@ indicator moved "Children who moved often" {
     check: Check::Item(&[Sort::Indicator], check),
 };
 
-/// Words for what is there on one day.
-const STOCK: [&str; 14] = [
-    "at 31 march",
-    "on 31 march",
-    "as at",
-    "as of",
-    "at the end of the year",
-    "at year end",
-    "at 30 september",
-    "on 30 september",
-    "at 31 december",
-    "on 31 december",
-    "on census day",
-    "on the day",
-    "at a point in time",
-    "snapshot",
-];
-/// Words for what happens over a time.
-const FLOW: [&str; 14] = [
-    "during the year",
-    "in the year",
-    "over the year",
-    "within the year",
-    "during the period",
-    "during the quarter",
-    "in the quarter",
-    "in the month",
-    "during the month",
-    "throughout the year",
-    "in the previous year",
-    "in the last year",
-    "in the past year",
-    "in the last 12 months",
-];
-
 /// A line, what it says of time, and the words that say so.
 struct Timed {
     stock: Option<String>,
@@ -154,9 +119,8 @@ fn timed(fact: Fact<'_>) -> Timed {
             _ => value.text(),
         };
         let Some(words) = words else { continue };
-        let first = |phrases: &[&str]| first_phrase(&words, phrases).map(str::to_owned);
-        said.stock = said.stock.take().or_else(|| first(&STOCK));
-        said.flow = said.flow.take().or_else(|| first(&FLOW));
+        said.stock = said.stock.take().or_else(|| of_a_day(&words).map(str::to_owned));
+        said.flow = said.flow.take().or_else(|| of_a_stretch(&words).map(str::to_owned));
     }
     said
 }

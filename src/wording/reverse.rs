@@ -1,7 +1,7 @@
 //! Words that turn what is counted into its reverse: "not in school" counts what "in school" leaves out.
 
 /// A text's words without those that turn them, and those that did. An odd number of them makes the reverse.
-pub(super) fn affirmed(text: &str) -> (String, Vec<String>) {
+pub(crate) fn affirmed(text: &str) -> (String, Vec<String>) {
     const TURNING: [&str; 5] = ["not", "no", "never", "without", "non"];
     const SMALL: [&str; 5] = ["a", "an", "the", "any", "were"];
     let (mut kept, mut turned): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());

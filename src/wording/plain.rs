@@ -1,8 +1,13 @@
 //! Looking for words in what an author wrote, and giving them back as they stand there.
 
+/// Words without what does not tell them apart: case, blanks, a full stop at the end.
+pub(crate) fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
+}
+
 /// The first of these phrases that stands in a text as whole words, in any case, as the author wrote it. Phrases are in
 /// small letters; a blank in one stands for any run of blanks or hyphens.
-pub(super) fn first_phrase<'t>(text: &'t str, phrases: &[&str]) -> Option<&'t str> {
+pub(crate) fn first_phrase<'t>(text: &'t str, phrases: &[&str]) -> Option<&'t str> {
     let words = words(text);
     (0..words.len()).find_map(|at| {
         let longest = phrases.iter().filter_map(|phrase| ends(text, &words, at, phrase)).max()?;
@@ -25,7 +30,7 @@ fn ends(text: &str, words: &[(usize, usize)], at: usize, phrase: &str) -> Option
 }
 
 /// Where the words of a text stand: letters and digits, with apostrophes inside.
-pub(super) fn words(text: &str) -> Vec<(usize, usize)> {
+pub(crate) fn words(text: &str) -> Vec<(usize, usize)> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, letter) in text.char_indices() {

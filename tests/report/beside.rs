@@ -1,0 +1,129 @@
+//! The page of frameworks side by side: one document in both formats, and inert.
+
+use crate::marks::{html_of, marks, tags};
+use crate::{kept, ours, sample, untrusted};
+use indicant::report::view::*;
+use indicant::report::{Format, render_beside};
+use std::collections::BTreeSet;
+
+fn view() -> AlignmentView {
+    let consultation = sample::view();
+    let alignment = consultation.alignment;
+    let laid = |title: &str| Laid {
+        name: "name".into(),
+        title: title.into(),
+        edition: Some("2022".into()),
+        publisher: None,
+        not_read: Some(format!("the annex of {title}")),
+    };
+    let reason = |word: &str, text: &str| Reason { word: word.into(), text: text.into() };
+    let item = |title: &str| Ref {
+        sort: "outcome".into(),
+        name: "a.b".into(),
+        title: title.into(),
+        basis: Default::default(),
+        anchor: None,
+    };
+    let suggestions = |side: &str, title: &str, candidates: Vec<Candidate>| Suggestions {
+        framework: 0,
+        side: side.into(),
+        item: item(title),
+        candidates,
+    };
+    let candidate = |title: &str| Candidate {
+        item: item(title),
+        reasons: vec![reason("words", "both speak of “safe”"), reason("agree", "of both, more is better")],
+        doubts: vec![reason("differ", "they differ: ours says `improves up`, theirs `improves down`")],
+        line: "match a.b close c.d \"why they belong together\" { }".into(),
+    };
+    AlignmentView {
+        framework: laid("Ours"),
+        others: vec![laid("Theirs | theirs")],
+        alignment,
+        suggestions: vec![
+            suggestions("ours", "Children are safe", vec![candidate("Safe"), candidate("No harm")]),
+            suggestions("theirs", "Secure *housing*", vec![candidate("Homes")]),
+            suggestions("theirs", "Crime", Vec::new()),
+            suggestions("ours", "Play", Vec::new()),
+        ],
+        provenance: consultation.provenance,
+        ..AlignmentView::default()
+    }
+}
+
+fn without_cards(mut view: AlignmentView) -> AlignmentView {
+    // The sample's items stand on cards of the other document.
+    let alignment = &mut view.alignment;
+    alignment.rows.iter_mut().for_each(|row| row.item.anchor = None);
+    let gaps = alignment.unmatched.iter_mut().flat_map(|of| of.ours.iter_mut().chain(&mut of.theirs));
+    gaps.for_each(|gap| gap.item.anchor = None);
+    alignment.pairs.iter_mut().for_each(|pair| pair.ours.anchor = None);
+    view
+}
+
+fn page(view: &AlignmentView, format: Format) -> String {
+    render_beside(view, format, &ours).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn both_formats_have_the_same_headings_tables_links_and_anchors() {
+    for view in [without_cards(view()), AlignmentView::default()] {
+        for format in Format::ALL {
+            kept(&format!("align.{}", format.extension()), &page(&view, format));
+        }
+        let html = marks(&page(&view, Format::Html));
+        let markdown = marks(&html_of(&page(&view, Format::Markdown)));
+        assert_eq!(html.headings, markdown.headings);
+        assert_eq!(html.tables, markdown.tables);
+        assert_eq!(html.links, markdown.links);
+        assert_eq!(html.anchors.iter().collect::<BTreeSet<_>>(), markdown.anchors.iter().collect::<BTreeSet<_>>());
+        assert_eq!(html.anchors.len(), html.anchors.iter().collect::<BTreeSet<_>>().len(), "an anchor stands twice");
+        for link in html.links.iter().filter_map(|to| to.strip_prefix('#')) {
+            assert!(html.anchors.iter().any(|anchor| anchor == link), "#{link} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn it_asks_for_nothing_runs_nothing_and_shows_every_text() {
+    let html = page(&without_cards(view()), Format::Html);
+    assert!(html.contains("default-src") && html.contains("style-src") && html.contains("sha256-"));
+    for active in ["<script", "<link", "@import", "url(", "http-equiv=\"refresh"] {
+        assert!(!html.contains(active), "the page holds {active}");
+    }
+    let names = |html: &str| {
+        tags(html).iter().map(|tag| tag.split(' ').next().unwrap_or("").to_owned()).collect::<BTreeSet<_>>()
+    };
+    for format in Format::ALL {
+        let shown = |view: &AlignmentView| match page(view, format) {
+            text if format == Format::Markdown => html_of(&text),
+            text => text,
+        };
+        let calm = shown(&without_cards(view()));
+        for attack in untrusted::ATTACKS {
+            let mut json = serde_json::to_value(without_cards(view())).expect("a view is plain data");
+            untrusted::each_text(&mut json, "", "", &mut |_, key, text| {
+                if key != "side" {
+                    text.push_str(attack);
+                }
+            });
+            let html = shown(&serde_json::from_value(json).expect("and stays one"));
+            let strange: Vec<_> = names(&html).difference(&names(&calm)).cloned().collect();
+            assert!(strange.is_empty(), "{attack:?} put {strange:?} into {format:?}");
+            let cells = |html: &str| (html.matches("<table").count(), html.matches("</td>").count());
+            assert_eq!(cells(&html), cells(&calm), "{attack:?} changed the tables of {format:?}");
+        }
+        let mut sentinels = Vec::new();
+        let mut json = serde_json::to_value(without_cards(view())).expect("a view is plain data");
+        untrusted::each_text(&mut json, "", "", &mut |path, key, text| {
+            if !matches!(key, "name" | "side" | "publisher") && !path.ends_with(".unmatched.framework.title") {
+                let sentinel = format!("zq{:04}zq", sentinels.len());
+                text.push_str(&sentinel);
+                sentinels.push((path.to_owned(), sentinel));
+            }
+        });
+        let text = page(&serde_json::from_value(json).expect("and stays one"), format);
+        let lost: Vec<_> = sentinels.iter().filter(|(_, sentinel)| !text.contains(sentinel.as_str())).collect();
+        assert!(lost.is_empty(), "in {format:?} nobody can read {lost:#?}");
+    }
+}
