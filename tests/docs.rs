@@ -29,6 +29,17 @@ fn each_question_has_its_page() {
     }
 }
 
+/// What a match asks of the two that it matches stands in one place, and the page of the language shows it.
+#[test]
+fn what_a_match_asks_is_shown_as_it_is() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/language.md");
+    let page = std::fs::read_to_string(path).unwrap();
+    let (before, rest) = page.split_once("--test docs` -->\n").expect("the table's beginning is marked");
+    let (_, after) = rest.split_once("<!-- end -->").expect("so is its end");
+    let table = indicant::alignment::table();
+    fresh("language.md", &format!("{before}--test docs` -->\n\n{table}\n<!-- end -->{after}"));
+}
+
 /// The specs on the pages that teach are specs.
 #[test]
 fn what_the_pages_of_questions_show_can_be_read() {

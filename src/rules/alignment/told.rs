@@ -88,6 +88,13 @@ fn said(side: &Side<'_>) -> String {
     }
 }
 
+/// Points at the two items that a finding is about.
+pub(super) fn beside(finding: Finding, left: Entity<'_>, right: Entity<'_>) -> Finding {
+    [left, right]
+        .into_iter()
+        .fold(finding, |finding, end| finding.note(end.place(), format!("here is {}", called(end))))
+}
+
 /// What tells a claim from others: what it is about.
 pub(super) fn pair(left: Entity<'_>, right: Entity<'_>) -> String {
     format!("{} {}", left.full_name(), right.full_name())
@@ -123,12 +130,13 @@ pub(super) fn linked(mut finding: Finding, links: &[Link<'_>], cx: &Context<'_>)
     finding
 }
 
-/// What a link says, as its author wrote it: `` `f.a exact g.b` ``.
+/// What a link says, as a line that makes it: `` `match f.a exact g.b` ``.
 pub(super) fn words(link: &Link<'_>) -> String {
-    let (left, right) = (reference(link.left), reference(link.right));
+    let (left, right) = (link.left.full_name(), link.right.full_name());
+    let (left, right) = (shortened(&left), shortened(&right));
     match link.is_match() {
-        true => format!("`{}` {} `{}`", shortened(&left), link.relation, shortened(&right)),
-        false => format!("`{}` is declared the same as `{}`", shortened(&left), shortened(&right)),
+        true => format!("`match {left} {} {right}`", link.relation),
+        false => format!("`same-as {right}`, of `{left}`"),
     }
 }
 
