@@ -10,8 +10,8 @@ fn the_reference_of_the_language_is_fresh() {
 fn fresh(name: &str, fresh: &str) {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
     if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, fresh).unwrap();
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder to write in");
+        std::fs::write(&path, fresh).expect("a page to write");
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(kept == fresh, "docs/{name} is stale: run `UPDATE_DOCS=1 cargo test --test docs`, read it, and commit it");

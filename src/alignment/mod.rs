@@ -14,7 +14,6 @@ mod network;
 mod relation;
 mod sameness;
 mod side;
-mod unsure;
 
 pub use agreement::{Asked, table};
 pub use aspect::Aspect;
