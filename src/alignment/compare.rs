@@ -11,6 +11,7 @@ use super::likeness::{Likeness, Measure};
 use super::relation::Relation;
 use super::sameness::Sameness;
 use super::side::{Side, sides};
+use super::verdict::{Agreement, Doubt, Verdict};
 use crate::cohorts::{Cohorts, Proof};
 use crate::model::{Basis, Entity};
 
@@ -44,65 +45,6 @@ pub struct Compared<'m> {
     pub declared: Option<Declared<'m>>,
 }
 
-/// Whether two items say the same in one aspect.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Agreement {
-    /// They do; perhaps only as far as their words go.
-    Same {
-        /// Whether words were held against words.
-        in_words: bool,
-    },
-    /// They do not.
-    Other(Difference),
-    /// The left one's people are among the right one's, by these lines.
-    Within(Proof),
-    /// The right one's people are among the left one's, by these lines.
-    Around(Proof),
-    /// Nobody can tell.
-    CannotTell(Doubt),
-}
-
-/// How it is known that two items differ.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Difference {
-    /// Whether words were held against words.
-    pub in_words: bool,
-    /// The words that decided it, the left one's first, where some words did.
-    pub words: Vec<String>,
-    /// Why it is so, where it was proved of groups.
-    pub proof: Option<Proof>,
-}
-
-/// Why nobody can tell whether two items agree.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Doubt {
-    /// A line could not be read, or a name leads nowhere.
-    Unread,
-    /// Neither says anything.
-    NeitherSays,
-    /// Only the right one says something.
-    LeftIsSilent,
-    /// Only the left one says something.
-    RightIsSilent,
-    /// What they say cannot be held against each other: words against a name, or names that nothing joins.
-    Incomparable,
-}
-
-/// What it comes to, with what the match asks for and what it declares.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Verdict {
-    /// It is as the match asks.
-    Agrees,
-    /// It differs, and a match of this kind does not mind.
-    MayDiffer,
-    /// It differs, and the match says why.
-    Declared,
-    /// It differs, and a match of this kind asks that it does not.
-    Conflicts,
-    /// Nobody can tell.
-    CannotTell,
-}
-
 impl<'m> Comparison<'m> {
     /// A match, as it is written: left to right. `None` where a name in it means nothing.
     #[must_use]
@@ -121,8 +63,14 @@ impl<'m> Comparison<'m> {
         let compared = |aspect: Aspect| {
             let (left, right) = sides(aspect, left, right)?;
             let asked = relation.asks(aspect);
-            let agreement = held(aspect, &left, &right, asked, by);
-            Some(Compared { aspect, left, right, agreement, asked, declared: claim.declares(aspect) })
+            let declared = claim.declares(aspect);
+            let mut compared =
+                Compared { agreement: held(aspect, &left, &right, asked, by), aspect, left, right, asked, declared };
+            // A line that could not be read may be the one that declares the difference.
+            if claim.item.is_broken() && compared.verdict() == Verdict::Conflicts {
+                compared.agreement = Agreement::CannotTell(Doubt::Unread);
+            }
+            Some(compared)
         };
         Comparison { left, right, relation, claim, aspects: Aspect::ALL.into_iter().filter_map(compared).collect() }
     }

@@ -8,6 +8,7 @@ mod compare;
 mod counterparts;
 mod gaps;
 mod graph;
+mod heard;
 mod held;
 mod likeness;
 mod network;
@@ -15,13 +16,13 @@ mod relation;
 mod sameness;
 mod side;
 mod suggest;
-mod unsure;
+mod verdict;
 
 pub use agreement::{Asked, table};
 pub use aspect::Aspect;
 pub(crate) use claim::claimed;
 pub use claim::{Claim, Declared};
-pub use compare::{Agreement, Compared, Comparison, Difference, Doubt, Verdict};
+pub use compare::{Compared, Comparison};
 pub use counterparts::Contradicted;
 pub use gaps::{Gap, Pair, Unmatched, gaps};
 pub use graph::{Clash, Merge};
@@ -32,3 +33,4 @@ pub use side::{Says, Side};
 #[doc(hidden)]
 pub use suggest::postings_read;
 pub use suggest::{Reason, Suggested, Suggestion, Whose, suggest};
+pub use verdict::{Agreement, Difference, Doubt, Verdict};

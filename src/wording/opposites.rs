@@ -31,7 +31,7 @@ const REVERSES: [(&[&str], &[&str]); 15] = [
     (&["included", "inclusion"], &["excluded", "exclusion"]),
     (&["increase", "growth"], &["decrease", "reduction", "decline"]),
 ];
-const TURNING: [&str; 7] = ["not", "no", "never", "without", "non", "out", "nor"];
+const TURNING: [&str; 9] = ["not", "no", "never", "without", "non", "out", "nor", "away", "outside"];
 /// What may stand between a word that turns and what it turns.
 const BETWEEN: [&str; 27] = [
     "a", "an", "any", "at", "be", "been", "being", "by", "for", "from", "further", "had", "has", "have", "in", "into",
@@ -68,6 +68,11 @@ fn told(text: &str) -> HashMap<String, (usize, Told<'_>)> {
     let mut turned_from = None;
     for (from, to) in words(text) {
         let word = text[from..to].to_lowercase();
+        // "No. of children" counts them.
+        let is_number = word == "no" && (text[to..].starts_with('.') || text[to..].trim_start().starts_with("of "));
+        if is_number {
+            continue;
+        }
         if TURNING.contains(&word.as_str()) {
             // Two that follow each other, as in "not without", cancel out.
             turned_from = if turned_from.is_some() { None } else { Some(from) };
@@ -150,6 +155,9 @@ mod tests {
             ("Attendance of children who were often absent", "Attendance"),
             ("Unemployed without a qualification", "Employed with a qualification"),
             ("Children in care", "Children looked after"),
+            ("No. of children in need", "Number of children in need"),
+            ("No of children", "Children in need"),
+            ("Children not placed with brothers", "Children placed away from brothers"),
             ("", "Nothing"),
         ] {
             assert_eq!(opposites(left, right), None, "{left} | {right}");
