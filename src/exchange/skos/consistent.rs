@@ -50,16 +50,17 @@ impl Consistent {
             Relation::Exact | Relation::Close => true,
             Relation::Broad | Relation::Narrow => !self.same.same(a, b),
             Relation::Related => {
-                a != b && !self.same.same(a, b) && !self.is_above(a.id, b.id) && !self.is_above(b.id, a.id)
+                a != b && !self.same.same(a, b) && !self.may_be_above(a.id, b.id) && !self.may_be_above(b.id, a.id)
             }
         }
     }
 
-    fn is_above(&self, lower: EntityId, upper: EntityId) -> bool {
+    /// Whether one thing is above another, or may be: whoever has more above them than is looked through.
+    fn may_be_above(&self, lower: EntityId, upper: EntityId) -> bool {
         let (mut seen, mut next) = (HashSet::from([lower]), vec![lower]);
         while let Some(at) = next.pop() {
             for above in self.above.get(&at).into_iter().flatten() {
-                if *above == upper {
+                if *above == upper || seen.len() > MOST_ABOVE {
                     return true;
                 }
                 if seen.insert(*above) {
@@ -70,6 +71,10 @@ impl Consistent {
         false
     }
 }
+
+/// So many things above one are looked through for each match. Frameworks are a few steps deep; to look through all of any
+/// tangle would cost the square of its matches.
+const MOST_ABOVE: usize = 500;
 
 #[cfg(test)]
 mod tests {
@@ -85,5 +90,16 @@ mod tests {
         let left_out = at_odds(&model, &Iris::default());
         let headers: Vec<&str> = left_out.iter().map(|item| model.written(item.place())).collect();
         assert_eq!(headers, ["match a related c", "match c broad a", "match d related a"]);
+    }
+
+    #[test]
+    fn what_hangs_together_without_end_costs_no_more_than_its_length() {
+        let ring = 3_000;
+        let items = (0..ring).map(|at| {
+            let next = (at + 1) % ring;
+            format!("outcome o{at} \"O\" {{ }}\nmatch o{at} broad o{next} {{ }}\nmatch o{at} related p {{ }}\n")
+        });
+        let model = example(&format!("framework f \"F\" {{ }}\noutcome p \"P\" {{ }}\n{}", items.collect::<String>()));
+        assert_eq!(at_odds(&model, &Iris::default()).len(), ring);
     }
 }
