@@ -859,7 +859,7 @@ fn rest(view: &mut ConsultationView) {
             ],
             of_theirs: 10,
         }],
-        pairs: vec![pair(&view)],
+        pairs: vec![pair(view)],
     };
     view.terms = vec![
         Term {
