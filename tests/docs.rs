@@ -10,8 +10,8 @@ fn the_reference_of_the_language_is_fresh() {
 fn fresh(name: &str, fresh: &str) {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
     if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, fresh).unwrap();
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder to write in");
+        std::fs::write(&path, fresh).expect("a page to write");
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(kept == fresh, "docs/{name} is stale: run `UPDATE_DOCS=1 cargo test --test docs`, read it, and commit it");
@@ -27,6 +27,17 @@ fn each_question_has_its_page() {
     for question in indicant::rules::Question::ALL {
         fresh(&format!("questions/{}.md", question.word()), &indicant::render::question_page(question));
     }
+}
+
+/// What a match asks of the two that it matches stands in one place, and the page of the language shows it.
+#[test]
+fn what_a_match_asks_is_shown_as_it_is() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/language.md");
+    let page = std::fs::read_to_string(path).unwrap();
+    let (before, rest) = page.split_once("--test docs` -->\n").expect("the table's beginning is marked");
+    let (_, after) = rest.split_once("<!-- end -->").expect("so is its end");
+    let table = indicant::alignment::table();
+    fresh("language.md", &format!("{before}--test docs` -->\n\n{table}\n<!-- end -->{after}"));
 }
 
 /// The specs on the pages that teach are specs.

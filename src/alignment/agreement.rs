@@ -58,7 +58,9 @@ pub fn table() -> String {
     table.push_str(&row(vec!["---"; Relation::ALL.len() + 1]));
     for aspect in Aspect::ALL {
         let asked = Relation::ALL.map(|relation| relation.asks(aspect).in_words());
-        table.push_str(&row([aspect.title()].into_iter().chain(asked).collect()));
+        let field = aspect.fields().first().map_or_else(String::new, |field| format!(" (`{field}`)"));
+        let title = format!("{}{field}", aspect.title());
+        table.push_str(&row([&*title].into_iter().chain(asked).collect()));
     }
     table
 }

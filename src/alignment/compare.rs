@@ -121,8 +121,14 @@ impl<'m> Comparison<'m> {
         let compared = |aspect: Aspect| {
             let (left, right) = sides(aspect, left, right)?;
             let asked = relation.asks(aspect);
-            let agreement = held(aspect, &left, &right, asked, by);
-            Some(Compared { aspect, left, right, agreement, asked, declared: claim.declares(aspect) })
+            let declared = claim.declares(aspect);
+            let mut compared =
+                Compared { agreement: held(aspect, &left, &right, asked, by), aspect, left, right, asked, declared };
+            // A line that could not be read may be the one that declares the difference.
+            if claim.item.is_broken() && compared.verdict() == Verdict::Conflicts {
+                compared.agreement = Agreement::CannotTell(Doubt::Unread);
+            }
+            Some(compared)
         };
         Comparison { left, right, relation, claim, aspects: Aspect::ALL.into_iter().filter_map(compared).collect() }
     }

@@ -5,8 +5,7 @@
 use super::claim::{Claim, claimed};
 use super::relation::Relation;
 use super::sameness::Sameness;
-use super::unsure::Unsure;
-use crate::model::{Entity, EntityId, Model, Role, Sort};
+use crate::model::{Entity, EntityId, Model, Role, Sort, Unclear, Unread};
 use std::collections::{HashMap, HashSet};
 
 /// The project's framework beside one other.
@@ -89,7 +88,7 @@ struct Claims<'m, 's> {
     /// What stands for an item and everything that is the same, with each side that it lines up with.
     met: HashSet<(EntityId, Side)>,
     none: HashMap<(EntityId, Side), Claim<'m>>,
-    unsure: Unsure,
+    unread: Unread,
 }
 
 impl<'m, 's> Claims<'m, 's> {
@@ -110,7 +109,7 @@ impl<'m, 's> Claims<'m, 's> {
             rolls_up: others.iter().map(|_| Vec::new()).collect(),
             met: HashSet::new(),
             none: HashMap::new(),
-            unsure: Unsure::new(model),
+            unread: Unread::new(model),
         };
         claims.read_matches(side);
         for claim in claimed(model, Sort::NoCounterpart) {
@@ -173,7 +172,7 @@ impl<'m, 's> Claims<'m, 's> {
                 outcome,
                 related: related.get(&outcome.id).cloned().unwrap_or_default(),
                 none: self.none.get(&(root, other)).copied(),
-                unsure: self.unsure.may_name(outcome),
+                unsure: self.unread.may_name(outcome, may_be_a_claim),
             })
         };
         let ours: Vec<Entity<'m>> = self.model.own(Sort::Outcome).collect();
@@ -222,3 +221,10 @@ impl Joined<'_> {
 
 /// The sorts whose matches say how two frameworks line up.
 const MATCHED: [Sort; 3] = [Sort::Outcome, Sort::Enabler, Sort::Indicator];
+
+/// Whether what could not be read may say what lines up with what: of that, nobody can say that it lines up with nothing.
+fn may_be_a_claim(unclear: &Unclear) -> bool {
+    let is_anyones = !matches!(unclear.role, Role::Beside | Role::Vocabulary);
+    let may_claim = unclear.may_be(&[Sort::Match, Sort::NoCounterpart]) || unclear.field == Some("rolls-up-to");
+    is_anyones && may_claim && !unclear.quoted
+}

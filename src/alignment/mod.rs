@@ -15,7 +15,6 @@ mod relation;
 mod sameness;
 mod side;
 mod suggest;
-mod unsure;
 
 pub use agreement::{Asked, table};
 pub use aspect::Aspect;

@@ -66,7 +66,7 @@ impl<'m> Network<'m> {
     /// Reads every match and every `same-as`.
     #[must_use]
     pub fn new(model: &'m Model) -> Self {
-        let links: Vec<Link<'m>> = model.entities().flat_map(links_of).collect();
+        let links: Vec<Link<'m>> = links(model).collect();
         let mut network = Network { links, things: Vec::new(), number: HashMap::new(), tree: Vec::new() };
         let mut beside: Vec<Vec<(usize, usize)>> = Vec::new();
         for at in 0..network.links.len() {
@@ -156,6 +156,11 @@ impl<'m> Network<'m> {
         there.extend(back.into_iter().rev());
         there
     }
+}
+
+/// Every match and every `same-as` of a model, whosever they are, in order.
+pub(super) fn links(model: &Model) -> impl Iterator<Item = Link<'_>> {
+    model.entities().flat_map(links_of)
 }
 
 /// The links that an item makes: a match one, and whatever says `same-as` one for each name.

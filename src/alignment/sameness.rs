@@ -1,7 +1,9 @@
 //! Which things of different frameworks are one thing: those matched exactly, those declared the same, and whatever
 //! follows from these (SKOS: `exactMatch` is transitive and symmetric).
 
-use crate::model::{Entity, EntityId, Model, Sort};
+use super::network::links;
+use super::relation::Relation;
+use crate::model::{Entity, EntityId, Model};
 use std::collections::HashMap;
 
 /// Which entities are one thing. The same name in two frameworks is not the same thing until it is said to be.
@@ -16,19 +18,8 @@ impl Sameness {
     #[must_use]
     pub fn new(model: &Model) -> Self {
         let mut same = Sameness::default();
-        for entity in model.entities() {
-            if entity.sort() == Sort::Match {
-                let header = entity.header();
-                if header.word("relation") == Some("exact")
-                    && let (Some(left), Some(right)) = (header.target("left"), header.target("right"))
-                {
-                    same.join(left.id, right.id);
-                }
-            } else {
-                for other in entity.named("same-as") {
-                    same.join(entity.id, other.id);
-                }
-            }
+        for link in links(model).filter(|link| link.relation == Relation::Exact) {
+            same.join(link.left.id, link.right.id);
         }
         same.flatten();
         same

@@ -24,9 +24,9 @@
 mod ages;
 mod answer;
 mod ask;
+mod circles;
 mod counted;
 mod declared;
-mod doubt;
 mod larger;
 mod links;
 mod plain;

@@ -1,12 +1,12 @@
 //! From what cohorts and matches say to rules that one can follow.
 
 use super::ages::Ages;
+use super::circles::Circles;
 use super::declared::{Cohorts, Group};
-use super::doubt::{Circles, names_in_doubt};
 use super::links::{Link, Says};
 use super::plain::Plain;
 use crate::alignment::Claim;
-use crate::model::{Basis, Entity, Model, Place, Said, Sort};
+use crate::model::{Basis, Entity, Model, Place, Said, Sort, Unread};
 use std::sync::Mutex;
 use std::sync::atomic::AtomicU64;
 
@@ -58,9 +58,10 @@ impl<'m> Cohorts<'m> {
                 );
             }
         }
-        let names = names_in_doubt(model);
+        let unread = Unread::new(model);
         for (group, cohort) in read.groups.iter_mut().zip(&cohorts) {
-            group.is_in_doubt |= cohort.is_broken() || names.contains(cohort.name());
+            group.is_in_doubt |=
+                cohort.is_broken() || unread.may_name(*cohort, |unclear| unclear.may_be(&[Sort::Cohort, Sort::Match]));
         }
         read.plain = Plain::new(&read.groups);
         *read.steps.get_mut() += (read.links.len() + cohorts.len()) as u64;

@@ -16,6 +16,7 @@ mod slots;
 pub mod sorts;
 mod source;
 mod spelling;
+mod unread;
 mod words;
 
 pub use basis::Basis;
@@ -29,6 +30,7 @@ pub use slots::SlotSpec;
 pub use sorts::Sort;
 pub use source::{NotUtf8, Role, SourceFile, SourceSet};
 pub use spelling::nearest;
+pub use unread::{Unclear, Unread};
 
 use crate::parallel;
 use crate::syntax::{self, LineColumn, LineIndex, Span};

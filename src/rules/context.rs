@@ -6,12 +6,11 @@ use super::placed::Placed;
 use super::readings::{Heard, KindCounts, KindOf, Readings};
 use super::rule::Rule;
 use super::settings::Settings;
-use super::unread::Unread;
 use super::{Limits, RULES};
 use crate::alignment::{Claim, Comparison, Gap, Network, Sameness, claimed, gaps};
 use crate::cohorts::Cohorts;
 use crate::findings::Severity;
-use crate::model::{Date, Entity, EntityId, Model, Role, Sort};
+use crate::model::{Date, Entity, EntityId, Model, Role, Sort, Unread};
 use crate::parallel;
 use crate::wording::Kind;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -167,7 +166,7 @@ impl<'m> Context<'m> {
     /// that none does.
     #[must_use]
     pub fn may_be_named(&self, by: &[Sort], entity: Entity<'_>) -> bool {
-        self.unread.may_name(by, entity)
+        self.unread.may_name(entity, |unclear| unclear.role == Role::Own && unclear.may_be(by))
     }
 
     /// The standpoints that the project is read from: those laid beside it, and its own.

@@ -18,7 +18,6 @@ mod rule;
 mod run;
 mod settings;
 mod status;
-mod unread;
 
 mod alignment;
 mod ambition;

@@ -1,4 +1,4 @@
-use super::told::{called, chain, item, linked, of_claim, pair, told_at};
+use super::told::{beside, called, chain, item, linked, of_claim, pair, told_at};
 use crate::alignment::{Claim, Link};
 use crate::findings::{Finding, Severity};
 use crate::model::Role;
@@ -113,9 +113,6 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         if !is_told {
             finding = finding.note(said.none.item.place(), "here it is said to have none");
         }
-        finding = finding
-            .note(subject.place(), format!("here is {}", called(subject)))
-            .note(said.counterpart.place(), format!("here is {}", called(said.counterpart)));
-        found.push(linked(finding, &links, cx));
+        found.push(linked(beside(finding, subject, said.counterpart), &links, cx));
     }
 }

@@ -1,4 +1,4 @@
-use super::told::{called, chain, item, linked, of_claim, pair, told_at, words};
+use super::told::{beside, called, chain, item, linked, of_claim, pair, told_at, words};
 use crate::alignment::{Claim, Link, Relation};
 use crate::findings::{Finding, Severity};
 use crate::rules::phrases::sentence;
@@ -97,15 +97,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             false => format!("other lines make one of them a part of the other ({})", chain(&against)),
         };
         let message = format!("{} is said to be {what} {right} ({}), and {instead}.", sentence(&left), words(&says));
-        let help = format!(
-            "Read these lines in turn, and take out what is not so: {}. If the two are near, and not one, write `close` in place of `exact`.",
-            chain(&all)
-        );
+        let help = "Read these lines in turn, and take out what is not so. If two of them are near, and not one, write `close` in place of \
+                    `exact`."
+            .to_owned();
         let finding = of_claim(&RULE, Claim { item: at.by }, (message, help), cx)
             .about(pair(says.left, says.right))
-            .label("this cannot stand with the others")
-            .note(says.left.place(), format!("here is {}", called(says.left)))
-            .note(says.right.place(), format!("here is {}", called(says.right)));
+            .label("this cannot stand with the others");
+        let finding = beside(finding, says.left, says.right);
         found.push(linked(finding, &all, cx));
     }
 }

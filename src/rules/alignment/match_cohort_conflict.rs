@@ -204,7 +204,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             None => "If they only share a subject, write `related`.".to_owned(),
         };
         let field = compared.left.fact().map_or("cohort", |fact| fact.field());
-        let help = settle(field, &instead);
+        let help = settle(&[field], &instead);
         found.push(conflict(&RULE, comparison, &conflicts, (message, help), cx).label("not about the same people"));
     }
 }

@@ -1,4 +1,4 @@
-use super::told::{called, chain, item, linked, of_claim, pair, told_at};
+use super::told::{beside, called, chain, item, linked, of_claim, pair, told_at};
 use crate::alignment::{Claim, Link};
 use crate::findings::{Finding, Severity};
 use crate::rules::phrases::sentence;
@@ -100,9 +100,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             .to_owned();
         let finding = of_claim(&RULE, Claim { item: at.by }, (message, help), cx)
             .about(pair(at.left, at.right))
-            .label("here the circle begins")
-            .note(at.left.place(), format!("here is {}", called(at.left)))
-            .note(at.right.place(), format!("here is {}", called(at.right)));
+            .label("here the circle begins");
+        let finding = beside(finding, at.left, at.right);
         found.push(linked(finding, &links, cx));
     }
 }

@@ -1,7 +1,7 @@
 use super::told::{called, item, of_claim, pair};
 use crate::alignment::{Comparison, Declared};
 use crate::findings::{Finding, Severity};
-use crate::model::{Entity, Fact};
+use crate::model::{Entity, Fact, nearest};
 use crate::rules::phrases::unmarked;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
@@ -117,13 +117,18 @@ fn nothing(comparison: &Comparison<'_>, declared: Declared<'_>, cx: &Context<'_>
         let alike = comparison.says_the_same(field, cx.same, &cx.cohorts)?;
         let said = format!("{} says `{}`, and {} `{}`", called(left), unmarked(ours), called(right), unmarked(theirs));
         (format!("and they do not: {said}"), Some([ours, theirs]).filter(|_| alike)?.to_vec())
+    } else if comparison.aspects.iter().any(|compared| compared.aspect.fields().contains(&field)) {
+        return None;
     } else {
         (format!("and neither {} nor {} can have such a line", called(left), called(right)), Vec::new())
     };
     let message =
         format!("The match of {} and {} says that they differ in `{field}`, {what}.", item(left), called(right));
+    let fields = left.sort().fields().chain(right.sort().fields()).map(|spec| spec.name);
+    let meant = nearest(field, fields).filter(|_| !has(left) && !has(right));
+    let meant = meant.map_or_else(String::new, |field| format!(" If `{field}` is meant: `differs {field} \"why\"`."));
     let help = format!(
-        "Take out `{}`. If something else differs, name the field in which it does: `differs FIELD \"why\"`.",
+        "Take out `{}`. If something else differs, name the field in which it does.{meant}",
         unmarked(declared.line)
     );
     let finding = of_claim(&RULE, comparison.claim, (message, help), cx)

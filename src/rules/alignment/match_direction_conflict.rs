@@ -134,10 +134,8 @@ fn opposed(comparison: &Comparison<'_>, compared: &Compared<'_>, cx: &Context<'_
     let says = |fact: Option<Fact<'_>>| fact.map(unmarked).unwrap_or_default();
     let (left, right) = (says(compared.left.fact()), says(compared.right.fact()));
     let message = format!(
-        "{}, and the two improve in opposite ways: {} says `{left}`, {} says `{right}`.",
-        matched(comparison),
-        called(comparison.left),
-        called(comparison.right)
+        "{}, and the two improve in opposite ways: the first says `{left}`, and the second `{right}`.",
+        matched(comparison)
     );
     conflict(&RULE, comparison, &[compared], (message, help(&right)), cx)
         .field("improves")

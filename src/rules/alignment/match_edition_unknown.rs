@@ -1,4 +1,4 @@
-use super::told::{called, of_claim, pair};
+use super::told::{beside, called, of_claim, pair};
 use crate::alignment::Claim;
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Role, Sort};
@@ -113,5 +113,6 @@ fn unknown(claim: Entity<'_>, sides: &[Entity<'_>], cx: &Context<'_>) -> Option<
         .field("edition")
         .at(pinned.place(), "this edition is not there")
         .note(said.place(), "this one is");
+    let finding = beside(finding, *sides.first()?, *sides.last()?);
     Some(finding.rests_on(pinned.basis()).rests_on(said.basis()))
 }

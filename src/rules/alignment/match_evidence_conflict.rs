@@ -1,4 +1,4 @@
-use super::told::{both_say, conflict, conflicting, matched, settle};
+use super::told::{both_say, conflict, conflicting, fields_of, matched, settle};
 use crate::alignment::Aspect;
 use crate::findings::{Finding, Severity};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
@@ -114,7 +114,6 @@ const ASPECTS: &[Aspect] = &[Aspect::FollowUp, Aspect::Judge, Aspect::Sustained]
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (comparison, conflicts) in conflicting(ASPECTS, cx) {
-        let Some(first) = conflicts.first() else { continue };
         let said: Vec<String> =
             conflicts.iter().map(|compared| format!("{}: {}", compared.aspect.title(), both_say(compared))).collect();
         let message = format!(
@@ -122,8 +121,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             matched(comparison),
             said.join("; and in ")
         );
-        let help =
-            settle(first.aspect.fields()[0], "If the two are near, and not one, write `close`, with the reason.");
+        let help = settle(&fields_of(&conflicts), "If the two are near, and not one, write `close`, with the reason.");
         found.push(
             conflict(&RULE, comparison, &conflicts, (message, help), cx).label("one, and yet not known in one way"),
         );

@@ -1,4 +1,4 @@
-use super::told::{called, item, of_claim, pair};
+use super::told::{beside, called, item, of_claim, pair};
 
 use crate::findings::{Finding, Severity};
 use crate::model::Sort;
@@ -79,26 +79,21 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 format!("{} is matched to {}, and both are of one framework.", sentence(&item(left)), called(right))
             }
         };
-        let line = match (left.sort(), right.sort()) {
+        let within = match (left.sort(), right.sort()) {
             (Sort::Cohort, Sort::Cohort) => format!("`within {}`, in `cohort {}`", right.name(), left.name()),
             (Sort::Indicator, Sort::Indicator) => {
                 format!("`balanced-by {}`, in `indicator {}`", right.name(), left.name())
             }
-            _ => "a `note`".to_owned(),
+            (sort, _) => format!("in a line of `{sort} {}` itself", left.name()),
         };
         let help = format!(
             "If another framework's item is meant, put that framework's name before it, and a full stop: `other-framework.{}`. If these two \
-             have to do with each other, say it within the framework, for example by {line}.",
+             have to do with each other, say so within the framework, for example {within}.",
             right.name()
         );
         let finding = of_claim(&RULE, comparison.claim, (message, help), cx)
             .about(pair(left, right))
-            .label("both of one framework")
-            .note(left.place(), format!("here is {}", called(left)));
-        found.push(if left == right {
-            finding
-        } else {
-            finding.note(right.place(), format!("here is {}", called(right)))
-        });
+            .label("both of one framework");
+        found.push(beside(finding, left, right));
     }
 }

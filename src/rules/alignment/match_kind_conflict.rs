@@ -118,7 +118,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             ),
             _ => (
                 format!("{}, and they are of different kinds: {}.", matched(comparison), both_say(compared)),
-                settle("kind", "If they only share a subject, write `related`."),
+                settle(&["kind"], "If they only share a subject, write `related`."),
             ),
         };
         found.push(conflict(&RULE, comparison, &[*compared], (message, help), cx).label("not of one kind"));

@@ -1,4 +1,4 @@
-use super::told::{both_say, conflict, conflicting, matched, settle};
+use super::told::{both_say, conflict, conflicting, fields_of, matched, settle};
 use crate::alignment::{Agreement, Aspect, Compared};
 use crate::findings::{Finding, Severity};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
@@ -122,7 +122,6 @@ const ASPECTS: &[Aspect] = &[Aspect::Numerator, Aspect::Denominator];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (comparison, conflicts) in conflicting(ASPECTS, cx) {
-        let Some(first) = conflicts.first() else { continue };
         let said: Vec<String> = conflicts.iter().map(|compared| both_say(compared)).collect();
         let in_words = |compared: &&Compared<'_>| matches!(&compared.agreement, Agreement::Other(how) if how.in_words);
         let (what, hint) = match conflicts.iter().all(in_words) {
@@ -133,8 +132,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             false => ("and they do not measure the same", ""),
         };
         let message = format!("{}, {what}: {}.{hint}", matched(comparison), said.join("; "));
-        let help =
-            settle(first.aspect.fields()[0], "If the two are near, and not one, write `close`, with the reason.");
+        let help = settle(&fields_of(&conflicts), "If the two are near, and not one, write `close`, with the reason.");
         found.push(
             conflict(&RULE, comparison, &conflicts, (message, help), cx).label("one, and yet not the same measure"),
         );

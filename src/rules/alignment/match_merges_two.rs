@@ -1,4 +1,4 @@
-use super::told::{called, chain, item, linked, of_claim, pair, told_at};
+use super::told::{beside, called, chain, item, linked, of_claim, pair, told_at};
 use crate::alignment::{Claim, Link, Network};
 use crate::findings::{Finding, Severity};
 use crate::rules::phrases::sentence;
@@ -94,16 +94,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             called(other),
             chain(&links)
         );
-        let help = format!(
-            "Leave `exact` where the two sides are truly one thing, and write what the other is: `close`, `broad`, `narrow` or `related`, \
-             with the reason. The lines are: {}.",
-            chain(&links)
-        );
+        let help = "Leave `exact` where the two sides are truly one thing. In the other line write what it is: `close`, `broad`, `narrow` or \
+                    `related`, with the reason."
+            .to_owned();
         let finding = of_claim(&RULE, Claim { item: at.by }, (message, help), cx)
             .about(pair(one, other))
-            .label("with the others, this makes two things one")
-            .note(one.place(), format!("here is {}", called(one)))
-            .note(other.place(), format!("here is {}", called(other)));
+            .label("with the others, this makes two things one");
+        let finding = beside(finding, one, other);
         found.push(linked(finding, &links, cx));
     }
 }

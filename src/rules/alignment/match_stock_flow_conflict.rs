@@ -121,7 +121,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             called(comparison.left),
             called(comparison.right)
         );
-        let help = settle("numerator", "If they only share a subject, write `related`.");
+        let help = settle(&["numerator"], "If they only share a subject, write `related`.");
         found.push(conflict(&RULE, comparison, &conflicts, (message, help), cx).label("a day, and a year"));
     }
 }

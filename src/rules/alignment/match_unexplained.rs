@@ -1,7 +1,7 @@
-use super::told::{item, of_claim, pair};
+use super::told::{beside, item, of_claim, pair};
 use crate::alignment::Relation;
 use crate::findings::{Finding, Severity};
-use crate::rules::phrases::{reference, sentence};
+use crate::rules::phrases::sentence;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -61,25 +61,19 @@ match f.safe narrow other.no-harm { }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let close = cx.comparisons.iter().filter(|comparison| comparison.relation == Relation::Close);
-    for comparison in close.filter(|comparison| comparison.claim.why().is_none()) {
+    for comparison in close.filter(|it| it.claim.why().is_none() && !it.claim.item.is_broken()) {
         let (left, right) = (comparison.left, comparison.right);
         let message = sentence(&format!(
             "{} is matched to {} as `close`, and the match does not say what they share and where they part.",
             item(left),
             item(right)
         ));
-        let written = comparison.claim.sides().map_or((left, right), |(left, _, right)| (left, right));
         let help = format!(
             "Write the reason after the two names: `match {} close {} \"what they share, and where they part\" {{`.",
-            in_full(written.0),
-            in_full(written.1)
+            left.full_name(),
+            right.full_name()
         );
         let finding = of_claim(&RULE, comparison.claim, (message, help), cx).about(pair(left, right));
-        found.push(finding.label("near enough for what?"));
+        found.push(beside(finding, left, right).label("near enough for what?"));
     }
-}
-
-/// A name as anyone's files can write it.
-fn in_full(entity: crate::model::Entity<'_>) -> String {
-    if entity.namespace().is_empty() { reference(entity) } else { entity.full_name() }
 }

@@ -1,4 +1,4 @@
-use super::told::{both_say, conflict, conflicting, matched, settle};
+use super::told::{both_say, conflict, conflicting, fields_of, matched, settle};
 use crate::alignment::{Aspect, Relation};
 use crate::findings::{Finding, Severity};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
@@ -127,7 +127,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             }
             _ => "If they only share a subject, write `related`.",
         };
-        let help = settle(first.aspect.fields()[0], instead);
+        let help = settle(&fields_of(&conflicts), instead);
         found.push(
             conflict(&RULE, comparison, &conflicts, (message, help), cx).label("one figure cannot stand for the other"),
         );

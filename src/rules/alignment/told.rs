@@ -63,21 +63,24 @@ pub(super) fn conflicting<'c, 'm>(
     cx.comparisons.iter().map(of_these).filter(|(_, conflicts)| !conflicts.is_empty())
 }
 
-/// What both sides say, as part of a sentence: `“A” (a) says `kind outcome` and “B” (g.b) says `kind process``.
+/// What both sides say, as part of a sentence: ``the first says `kind outcome`, and the second `kind process` ``.
 pub(super) fn both_say(compared: &Compared<'_>) -> String {
-    let says = |side: &Side<'_>| {
-        let words = side.words().map(|words| shortened(&words).into_owned()).unwrap_or_default();
-        format!("{} says `{words}`", called(side.item))
-    };
-    format!("{}, and {}", says(&compared.left), says(&compared.right))
+    let words = |side: &Side<'_>| side.words().map(|words| shortened(&words).into_owned()).unwrap_or_default();
+    format!("the first says `{}`, and the second `{}`", words(&compared.left), words(&compared.right))
 }
 
-/// What to write where two sides differ: `field` is the one in which the match can declare it.
-pub(super) fn settle(field: &str, instead: &str) -> String {
+/// What to write where two sides differ: in each of these fields the match can declare it.
+pub(super) fn settle(fields: &[&str], instead: &str) -> String {
+    let lines: Vec<String> = fields.iter().map(|field| format!("`differs {field} \"why it is there\"`")).collect();
+    let lines = lines.join(" and ");
     format!(
-        "If one side has it wrong, mend that line. If the difference is known, say so in the match: `differs {field} \"why it is \
-         there\"`. {instead}"
+        "If one side has it wrong, mend that line. If the difference is known, say so in the match: {lines}. {instead}"
     )
+}
+
+/// The fields in which each of these can be declared.
+pub(super) fn fields_of(conflicts: &[&Compared<'_>]) -> Vec<&'static str> {
+    conflicts.iter().filter_map(|compared| compared.aspect.fields().first().copied()).collect()
 }
 
 /// What one side says, for a note at its line.
@@ -86,6 +89,13 @@ fn said(side: &Side<'_>) -> String {
         Some(_) => format!("so says {}", called(side.item)),
         None => format!("here is {}", called(side.item)),
     }
+}
+
+/// Points at the two items that a finding is about.
+pub(super) fn beside(finding: Finding, left: Entity<'_>, right: Entity<'_>) -> Finding {
+    [left, right]
+        .into_iter()
+        .fold(finding, |finding, end| finding.note(end.place(), format!("here is {}", called(end))))
 }
 
 /// What tells a claim from others: what it is about.
@@ -123,12 +133,13 @@ pub(super) fn linked(mut finding: Finding, links: &[Link<'_>], cx: &Context<'_>)
     finding
 }
 
-/// What a link says, as its author wrote it: `` `f.a exact g.b` ``.
+/// What a link says, as a line that makes it: `` `match f.a exact g.b` ``.
 pub(super) fn words(link: &Link<'_>) -> String {
-    let (left, right) = (reference(link.left), reference(link.right));
+    let (left, right) = (link.left.full_name(), link.right.full_name());
+    let (left, right) = (shortened(&left), shortened(&right));
     match link.is_match() {
-        true => format!("`{}` {} `{}`", shortened(&left), link.relation, shortened(&right)),
-        false => format!("`{}` is declared the same as `{}`", shortened(&left), shortened(&right)),
+        true => format!("`match {left} {} {right}`", link.relation),
+        false => format!("`same-as {right}`, of `{left}`"),
     }
 }
 

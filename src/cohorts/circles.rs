@@ -1,43 +1,9 @@
-//! Which groups may be narrower than can be seen, because a line about them could not be read; and which lines go round in a
-//! circle.
+//! Which lines go round in a circle.
 
 use super::read::PARTS;
 use crate::graph::Graph;
-use crate::model::{Entity, EntityId, Fact, Model, ProblemKind, Sort};
-use std::collections::{HashMap, HashSet};
-
-/// The names of groups that stand in cohorts and matches with a problem, and in items that nobody could read. Those of one
-/// name are all in doubt, whosever they are.
-pub(super) fn names_in_doubt(model: &Model) -> HashSet<&str> {
-    let mut found: HashSet<&str> = HashSet::new();
-    let told = model.problems().iter().filter(|problem| {
-        let sort = problem.subject.map(|id| model.entity(id).sort());
-        matches!(sort, None | Some(Sort::Cohort | Sort::Match))
-    });
-    let mut items = HashSet::new();
-    let mut nearest = Vec::new();
-    for problem in told {
-        if let ProblemKind::UnresolvedName { nearest: Some(name), .. } = &problem.kind {
-            nearest.push(name.as_str());
-        }
-        if items.insert((problem.place.file, problem.place.item)) {
-            found.extend(names_in(model.item_text(problem.place)));
-        }
-    }
-    found.extend(nearest.into_iter().map(local));
-    found
-}
-
-/// The words of an item that could be names.
-fn names_in(item: &str) -> impl Iterator<Item = &str> {
-    let words = item.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_'));
-    words.filter(|word| !word.is_empty())
-}
-
-/// A name without its framework.
-fn local(name: &str) -> &str {
-    name.rsplit('.').next().unwrap_or(name)
-}
+use crate::model::{Entity, EntityId, Fact};
+use std::collections::HashMap;
 
 /// Which groups stand in a circle with which: lines that go round in one decide nothing, and are told elsewhere.
 pub(super) struct Circles {
