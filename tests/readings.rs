@@ -62,6 +62,40 @@ fn what_a_service_has_is_structure() {
     }
 }
 
+/// Being in care is a use of a service, and who enters it a decision of one: no state of anybody for certain.
+#[test]
+fn care_is_no_outcome_for_certain() {
+    for title in
+        ["Rate of children in care", "Rate of new entrants to care", "% of referrals which are repeat referrals"]
+    {
+        let reading = titled(title);
+        assert!(reading.kind != Kind::Outcome || reading.kind_confidence < 0.8, "{title}: {reading:?}");
+        assert!(reading.direction != Direction::Up, "{title}: {reading:?}");
+    }
+    let stepped_down =
+        titled("% of children whose plan was de-escalated and did not present again with unmet needs in 2 years");
+    assert!(stepped_down.kind != Kind::Outcome || stepped_down.kind_confidence < 0.8, "{stepped_down:?}");
+}
+
+#[test]
+fn who_is_supported_is_a_state_and_support_provided_an_act() {
+    is("Young people who feel supported by an adult they trust", Kind::Outcome, Direction::Up);
+    is("Support provided to young people", Kind::Process, Direction::Up);
+}
+
+#[test]
+fn one_text_is_held_against_another() {
+    let read = |title, description| {
+        let measure = Measure { title, description: Some(description), ..Measure::default() };
+        read(&measure, Vocabulary::shipped()).direction
+    };
+    let avoidance = "Avoidance of unneeded scans for back pain";
+    assert_eq!(read(avoidance, "Share of adults with back pain who had a scan"), Direction::Down);
+    assert_eq!(read(avoidance, "Share of adults with back pain who did not have a scan"), Direction::Up);
+    assert_eq!(read("Waiting time in the clinic", "Average minutes from arrival to being seen"), Direction::Down);
+    assert_eq!(read("Waiting time in the clinic", "Share of patients seen within 30 minutes"), Direction::Up);
+}
+
 #[test]
 fn a_volume_of_enquiries_is_not_judged() {
     is("Rate and number of section 47 investigations", Kind::Process, Direction::NotJudged);
@@ -85,6 +119,8 @@ fn a_contradiction_is_for_the_sure() {
     let declared = direction_contradicts(&sure, Direction::Up);
     assert_eq!(declared.is_some(), sure.direction_confidence >= 0.95);
     assert!(direction_contradicts(&sure, Direction::NotJudged).is_none());
+    let infants = titled("Infant mortality rate");
+    assert!(direction_contradicts(&infants, Direction::Up).is_some(), "{infants:?}");
     let vague = titled("Measure 7");
     assert!(
         [Kind::Outcome, Kind::Process, Kind::Structure].iter().all(|kind| kind_contradicts(&vague, *kind).is_none())

@@ -2,6 +2,7 @@
 #![cfg(feature = "cli")]
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test starts the program it is about")]
 
+use indicant::wording::{Direction, Kind, Measure, Vocabulary, read as read_measure};
 use serde_json::Value;
 use std::process::{Command, Output, Stdio};
 
@@ -237,6 +238,46 @@ fn the_same_table_gives_the_same_bytes() {
     for format in ["text", "csv", "json"] {
         let run = || triage("a.csv", table.as_bytes(), &["--format", format]).stdout;
         assert_eq!(run(), run(), "{format}");
+    }
+}
+
+/// What is triaged is what `tests/wording.rs` measures.
+#[test]
+fn real_indicators_are_read_as_the_library_reads_them() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/labelled/indicators.jsonl");
+    let Ok(bytes) = std::fs::read(path) else {
+        println!("SKIPPED: ../shared/data/labelled/indicators.jsonl is not here");
+        return;
+    };
+    let rows = json(&triage("indicators.jsonl", &bytes, &["--format", "json"]))["rows"].clone();
+    for (row, line) in rows.as_array().expect("rows").iter().zip(text(&bytes).lines()) {
+        let given: Value = serde_json::from_str(line).expect("a row is JSON");
+        let measure = Measure {
+            title: given["title"].as_str().unwrap_or_default(),
+            description: given["description"].as_str(),
+            numerator: given["numerator"].as_str(),
+            denominator: given["denominator"].as_str(),
+            unit: given["unit"].as_str(),
+        };
+        let reading = read_measure(&measure, Vocabulary::shipped());
+        let kind = match reading.kind {
+            Kind::Outcome => "outcome",
+            Kind::Process => "process",
+            Kind::Structure => "structure",
+        };
+        let direction = match reading.direction {
+            Direction::Up => "up",
+            Direction::Down => "down",
+            Direction::Toward => "toward",
+            Direction::NotJudged => "none",
+        };
+        assert_eq!((&row["kind"], &row["direction"]), (&kind.into(), &direction.into()), "{}", given["id"]);
+        for (said, sure) in
+            [("kind_confidence", reading.kind_confidence), ("direction_confidence", reading.direction_confidence)]
+        {
+            let said = row[said].as_f64().expect("how sure");
+            assert!((said - sure).abs() < 0.0006, "{}: {said} and {sure}", given["id"]);
+        }
     }
 }
 

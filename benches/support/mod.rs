@@ -22,6 +22,7 @@ pub struct Indicator {
     pub reads_same: String,
     pub reads_down: String,
     pub comparator: String,
+    pub compared_in: String,
     pub judged_by: String,
     pub source: Vec<String>,
     pub linked_by: String,
@@ -29,6 +30,7 @@ pub struct Indicator {
     pub split_by: Vec<String>,
     pub sustained: f64,
     pub status: String,
+    pub coverage: f64,
     pub caveat: String,
 }
 
@@ -83,12 +85,12 @@ fn indicator(text: &mut String, number: usize) {
         text,
         "indicator measure-{number}-of \"{subject}, area {number}\" {{\n  outcome     outcome-{group}-reached\n  kind        \
          outcome\n  cohort      plan-{group}-in\n  counts      session\n  numerator   session where \"the person was there \
-         on the day\"\n  denominator session where \"the person could have been there\"\n  as          proportion in \
+         on the day, in area {number}\"\n  denominator session where \"the person could have been there\"\n  as          proportion in \
          percent\n  improves    up\n  reads up    \"More people are there more of the time\"\n  reads same  \"No change \
          in how much of it people miss\"\n  reads down  \"People are missing more of it\"\n  ambition    at least as good \
-         as people-{group}-in, and improving\n  judged-by   child\n  source      [census-{group}-year] linked by \
+         as people-{group}-in, and improving\n  compared-in census-{group}-year\n  judged-by   child\n  source      [census-{group}-year] linked by \
          pupil-{group}-number across england\n  every       academic-year\n  split-by    [sex, ethnicity, disability]\n  \
-         sustained   2 terms\n  status      existing\n  caveat      \"Two areas did not return figures in the first \
+         sustained   2 terms\n  status      existing\n  coverage    98 percent\n  caveat      \"Two areas did not return figures in the first \
          year\"\n}}\n\n"
     );
 }
@@ -106,7 +108,7 @@ pub fn as_json(count: usize) -> String {
                 cohort: format!("plan-{group}-in"),
                 counts: "session".into(),
                 numerator: "session".into(),
-                numerator_where: "the person was there on the day".into(),
+                numerator_where: format!("the person was there on the day, in area {number}"),
                 denominator: "session".into(),
                 denominator_where: "the person could have been there".into(),
                 form: "proportion in percent".into(),
@@ -115,6 +117,7 @@ pub fn as_json(count: usize) -> String {
                 reads_same: "No change in how much of it people miss".into(),
                 reads_down: "People are missing more of it".into(),
                 comparator: format!("people-{group}-in"),
+                compared_in: format!("census-{group}-year"),
                 judged_by: "child".into(),
                 source: vec![format!("census-{group}-year")],
                 linked_by: format!("pupil-{group}-number"),
@@ -122,6 +125,7 @@ pub fn as_json(count: usize) -> String {
                 split_by: vec!["sex".into(), "ethnicity".into(), "disability".into()],
                 sustained: 2.0,
                 status: "existing".into(),
+                coverage: 98.0,
                 caveat: "Two areas did not return figures in the first year".into(),
             }
         })

@@ -15,6 +15,14 @@ pub struct Told<'m> {
     pub says: Says<'m>,
 }
 
+impl<'m> Told<'m> {
+    /// Whose claim it is, where that is an item.
+    #[must_use]
+    pub fn author(&self) -> Option<Entity<'m>> {
+        self.claim.item.stated("by").and_then(|by| by.target("who"))
+    }
+}
+
 /// What a claim says.
 #[derive(Clone, Copy)]
 pub enum Says<'m> {

@@ -143,7 +143,7 @@ mod tests {
     fn an_address_leads_back_to_what_it_was_made_for() {
         for (name, edition) in [("csc", Some("2023-02")), ("csc", None), ("fürsorge", Some("a/b c%\u{202E}"))] {
             let said = edition.map_or(String::new(), |edition| format!("edition \"{edition}\""));
-            let text = format!("framework {name} \"F\" {{ {said} }}\noutcome safe.é \"S\" {{ }}\n");
+            let text = format!("framework {name} \"F\" {{ {said} }}\noutcome safe-é \"S\" {{ }}\n");
             let files = vec![SourceFile::new("a.ind", &text)];
             let model = Model::new(vec![SourceSet { role: Role::Own, name: None, files }]);
             assert!(model.problems().is_empty(), "{:?}", model.problems());
@@ -151,7 +151,7 @@ mod tests {
             let outcome = model.own(Sort::Outcome).next().expect("the outcome");
             let known = iris.item(outcome).and_then(|iri| iris.read(&iri)).expect("it is one of ours");
             assert_eq!((known.namespace.as_str(), known.edition.as_deref()), (name, edition));
-            assert_eq!(known.item, Some((Sort::Outcome, "safe.é".to_owned())));
+            assert_eq!(known.item, Some((Sort::Outcome, "safe-é".to_owned())));
             let framework = iris.scheme(outcome).and_then(|iri| iris.read(&iri)).expect("it is one of ours");
             assert_eq!((framework.namespace.as_str(), framework.item), (name, None));
         }

@@ -120,10 +120,10 @@ fn ends_in_brace(line: &str) -> bool {
     })
 }
 
-/// Whether a text is a name, without a framework or an edition before it. Says the same as `word` of the grammar.
+/// Whether a text is a name that an item can be given: a `word` of the grammar without a framework or an edition before it.
 pub(crate) fn is_name(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic() || is_beyond_ascii(first))
-        && text.chars().all(is_name_char)
+        && text.chars().all(|c| is_name_char(c) && c != '.')
 }
 
 fn is_name_char(c: char) -> bool {

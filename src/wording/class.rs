@@ -9,6 +9,10 @@ pub(super) struct Class {
     pub(super) role: Role,
     /// It tells as much wherever it stands.
     pub(super) anywhere: bool,
+    /// Its words are a length of time.
+    pub(super) time: bool,
+    /// Its words hold something to a limit.
+    pub(super) limit: bool,
 }
 
 /// How strongly a class speaks, on each of the four questions.
@@ -46,7 +50,14 @@ pub(super) enum Role {
 impl Class {
     /// Reads what a class says of itself: `outcome 1.2 up 0.5`.
     pub(super) fn new(name: &str, tells: &str) -> Result<Self, String> {
-        let mut class = Self { name: name.to_owned(), tells: Tells::default(), role: Role::Plain, anywhere: false };
+        let mut class = Self {
+            name: name.to_owned(),
+            tells: Tells::default(),
+            role: Role::Plain,
+            anywhere: false,
+            time: false,
+            limit: false,
+        };
         let mut words = tells.split_whitespace();
         while let Some(word) = words.next() {
             let mut amount = || words.next().and_then(|amount| amount.parse::<f64>().ok()).ok_or("expected a number");
@@ -60,6 +71,8 @@ impl Class {
                 "closed" => class.tells.open = -amount()?,
                 "toward" => class.tells.toward = amount()?,
                 "anywhere" => class.anywhere = true,
+                "time" => class.time = true,
+                "limit" => class.limit = true,
                 "turns-after" => class.role = Role::TurnsAfter,
                 "turns-before" => class.role = Role::TurnsBefore,
                 "people" => class.role = Role::People,

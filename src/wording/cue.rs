@@ -21,6 +21,12 @@ pub(super) enum What<'h> {
     Lead { good: bool, place: Place },
     /// That a title names those who are counted, and says nothing of them.
     Bare,
+    /// A title speaks of avoiding what the other texts count.
+    Unturned,
+    /// A title is a length of time, and the other texts count what kept within one.
+    Within,
+    /// A title counts those who came to harm.
+    Harm,
     /// The beginning or end of a word.
     Piece { place: Place, piece: &'h str, end: bool },
     /// A word that stands where the most is said.
@@ -32,7 +38,7 @@ pub(super) enum What<'h> {
 impl What<'_> {
     /// Whether the vocabulary has told of it, and not the words alone.
     pub(super) const fn is_class(self) -> bool {
-        matches!(self, Self::Class { .. } | Self::Lead { .. } | Self::Bare)
+        matches!(self, Self::Class { .. } | Self::Lead { .. } | Self::Bare | Self::Unturned | Self::Within | Self::Harm)
     }
 
     /// The name by which the file of weights knows it.
@@ -43,6 +49,9 @@ impl What<'_> {
                 format!("={not}{}@{}", vocabulary.classes[class].name, place.letter())
             }
             Self::Bare => "~bare".to_owned(),
+            Self::Harm => "~harm".to_owned(),
+            Self::Unturned => "~unturned".to_owned(),
+            Self::Within => "~within".to_owned(),
             Self::Lead { good, place } => format!("~{}@{}", if good { '+' } else { '-' }, place.letter()),
             Self::Piece { place, piece, end } => {
                 format!("{}{} {piece}", letter(place), if end { '*' } else { '^' })
@@ -58,6 +67,11 @@ impl What<'_> {
     /// The hash of that name, without making it.
     pub(super) fn key(self, vocabulary: &Vocabulary) -> u64 {
         match self {
+            Self::Class { class, turned, place } => {
+                let start: &[u8] = if turned { b"=!" } else { b"=" };
+                let end = [b'@', place.letter() as u8];
+                hash(start.iter().copied().chain(vocabulary.classes[class].name.bytes()).chain(end))
+            }
             Self::Key { place, stem } => hash([place.letter() as u8, b' '].into_iter().chain(stem.bytes())),
             Self::Gram { place, first, second } => {
                 let start = [letter(place) as u8, b' '].into_iter().chain(first.bytes());

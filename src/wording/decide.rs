@@ -16,7 +16,8 @@ const TOWARD_SURE: f64 = 0.6;
 #[must_use]
 pub fn read(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Reading {
     let weighed = weigh(measure, vocabulary);
-    let sure = |axis: Axis| vocabulary.weights.sure[axis as usize].of(weighed.sums[axis as usize].abs(), weighed.known);
+    let curve = |axis: Axis| vocabulary.weights.sure[axis as usize];
+    let sure = |axis: Axis| curve(axis).of(weighed.seen(axis));
     let (kind, kind_confidence, kind_words) = if weighed.structure >= STRUCTURE_FROM {
         (Kind::Structure, structure_sureness(weighed.structure), weighed.words(|_, tells| tells.structure))
     } else if weighed.sums[Axis::Kind as usize] > 0.0 {
@@ -24,7 +25,7 @@ pub fn read(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Reading {
     } else {
         (Kind::Process, sure(Axis::Kind), weighed.words(|sums, _| -sums[Axis::Kind as usize]))
     };
-    let open = vocabulary.weights.sure[Axis::Open as usize].chance(weighed.sums[Axis::Open as usize], weighed.known);
+    let open = curve(Axis::Open).chance(weighed.seen(Axis::Open));
     let (direction, direction_confidence, direction_words) = if weighed.toward >= TOWARD_FROM {
         (Direction::Toward, TOWARD_SURE, weighed.words(|_, tells| tells.toward))
     } else if weighed.sums[Axis::Open as usize] > 0.0 {

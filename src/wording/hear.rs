@@ -2,28 +2,21 @@
 
 use super::class::Role;
 use super::cue::{Cue, What, letter};
+use super::gist::Gist;
+use super::hits::{DECIDES, Hit, hits, is_dull};
 use super::parts::{Part, Place, places};
 use super::tokens::Tokens;
 use super::vocabulary::Vocabulary;
 use super::{Measure, Text};
 
-/// How many words a turning word reaches, where no mark of punctuation ends it.
-const REACH: usize = 6;
-const REACH_BACK: usize = 4;
-/// Words that join others, and that every publisher has beside its own.
-const DULL: [&str; 27] = [
-    "the", "their", "its", "this", "it", "they", "no", "age", "year", "years", "days", "months", "old", "older", "of",
-    "for", "in", "on", "to", "by", "an", "and", "or", "with", "at", "from", "per",
-];
 /// How many letters of a word's beginning and end are heard.
 const PIECE: usize = 4;
-/// From here on a class tells by itself whether an act or a state is measured.
-const DECIDES: f64 = 1.0;
 /// From here on a phrase of a class is left to its class, and its words teach nothing of their own.
 const SURE: f64 = 1.5;
 
 /// Hears a measure, text by text.
 pub(super) fn hear(measure: &Measure<'_>, vocabulary: &Vocabulary, heard: &mut impl FnMut(Cue<'_>)) {
+    let (mut title, mut others) = (Gist::default(), Gist::default());
     for (text, words, place) in [
         (Text::Title, Some(measure.title), Place::Title),
         (Text::Description, measure.description, Place::Body),
@@ -32,21 +25,24 @@ pub(super) fn hear(measure: &Measure<'_>, vocabulary: &Vocabulary, heard: &mut i
         (Text::Unit, measure.unit, Place::Unit),
     ] {
         if let Some(words) = words.filter(|words| !words.is_empty()) {
-            hear_text(text, words, place, vocabulary, heard);
+            let gist = hear_text(text, words, place, vocabulary, heard);
+            match text {
+                Text::Title => title = gist,
+                Text::Description | Text::Numerator => others.join(&gist),
+                Text::Denominator | Text::Unit => {}
+            }
         }
+    }
+    let mut heard = |what: What<'_>| heard(Cue { what, text: Text::Title, range: title.range.clone() });
+    if title.avoids && others.speaks && !others.turns {
+        heard(What::Unturned);
+    }
+    if title.time && others.limit {
+        heard(What::Within);
     }
 }
 
-struct Hit {
-    class: usize,
-    first: usize,
-    last: usize,
-    turned: bool,
-    /// Itself, and the word that turns it.
-    shown: (usize, usize),
-}
-
-fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, heard: &mut impl FnMut(Cue<'_>)) {
+fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, heard: &mut impl FnMut(Cue<'_>)) -> Gist {
     let tokens = Tokens::new(words);
     let (hits, parts) = hits(&tokens, vocabulary);
     let places = places(&tokens, main, &parts);
@@ -59,6 +55,7 @@ fn hear_text(text: Text, words: &str, main: Place, vocabulary: &Vocabulary, hear
         hear(What::Bare, 0, tokens.len() - 1);
     }
     hear_words(&tokens, &places, &known(&hits, &parts, vocabulary), &mut hear);
+    Gist::new(&hits, &places, &tokens, vocabulary)
 }
 
 fn hear_classes(
@@ -80,7 +77,11 @@ fn hear_classes(
         };
         hear(What::Class { class: hit.class, turned: hit.turned, place }, hit.shown.0, hit.shown.1);
         let leads = matches!(place, Place::Head | Place::Verb);
-        let aside = class.tells.up == 0.0 || matches!(place, Place::Cohort | Place::Rest | Place::Object);
+        let aside = match place {
+            Place::Cohort | Place::Rest => true,
+            Place::Object => !class.anywhere,
+            _ => class.tells.up == 0.0,
+        } || class.tells.up == 0.0;
         if !aside && (lead.is_none() || leads && !led) {
             (lead, led) = (Some(hit), leads);
         }
@@ -88,6 +89,12 @@ fn hear_classes(
     if let Some(hit) = lead {
         let good = (vocabulary.classes[hit.class].tells.up > 0.0) != hit.turned;
         hear(What::Lead { good, place: main }, hit.shown.0, hit.shown.1);
+        // "Number of children detained" counts no act of the service, as "number of children taught" does.
+        let class = |hit: &Hit| &vocabulary.classes[hit.class];
+        let counted = |hit: &Hit| class(hit).role == Role::Form && class(hit).tells.outcome <= -DECIDES;
+        if main == Place::Title && !good && led && class(hit).tells.outcome >= DECIDES && hits.iter().any(counted) {
+            hear(What::Harm, hit.shown.0, hit.shown.1);
+        }
     }
 }
 
@@ -117,7 +124,7 @@ fn known(hits: &[Hit], parts: &[Part], vocabulary: &Vocabulary) -> Vec<Known> {
 fn hear_words(tokens: &Tokens, places: &[Place], known: &[Known], hear: &mut impl FnMut(What<'_>, usize, usize)) {
     let dull = |at: usize| {
         let stem = tokens.stem(at);
-        known[at] == Known::Dull || stem == "0" || stem.len() < 2 || DULL.contains(&tokens.word(at))
+        known[at] == Known::Dull || stem == "0" || stem.len() < 2 || is_dull(tokens.word(at))
     };
     for at in (0..tokens.len()).filter(|&at| known[at] != Known::Phrase) {
         let (place, first, dull_here) = (places[at], tokens.stem(at), dull(at));
@@ -139,58 +146,5 @@ fn hear_words(tokens: &Tokens, places: &[Place], known: &[Known], hear: &mut imp
         if word.is_ascii() && word.len() > PIECE + 1 {
             hear(What::Piece { place, piece: &word[word.len() - PIECE..], end: true }, at, at);
         }
-    }
-}
-
-/// The classes in a text, longest phrases first come, and which of them are turned.
-fn hits(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Hit>, Vec<Part>) {
-    let (mut hits, mut found): (Vec<Hit>, _) = (Vec::new(), Vec::new());
-    let mut parts = vec![Part { role: Role::Plain, decides: 0 }; tokens.len()];
-    let (mut at, mut turner, mut turned_until) = (0, 0, 0);
-    while at < tokens.len() {
-        if tokens.after_break(at) {
-            turned_until = at;
-        }
-        vocabulary.at(tokens, at, &mut found);
-        let mut next = at + 1;
-        let turned = at < turned_until;
-        for &(class, last) in &found {
-            next = last + 1;
-            let role = vocabulary.classes[class].role;
-            match role {
-                // Two negations: "not without".
-                Role::TurnsAfter => (turner, turned_until) = if turned { (at, at) } else { (at, last + 1 + REACH) },
-                Role::TurnsBefore => turn_before(&mut hits, tokens, at, last),
-                _ => {}
-            }
-            let tells = vocabulary.classes[class].tells;
-            for part in &mut parts[at..=last] {
-                if role != Role::Plain {
-                    part.role = role;
-                }
-                if tells.outcome.abs() >= DECIDES {
-                    part.decides = if tells.outcome > 0.0 { 1 } else { -1 };
-                }
-            }
-            // "spend on" ends the noun's own words as "on" does.
-            if last > at && DULL.contains(&tokens.word(last)) && role == Role::Plain {
-                parts[last].role = Role::Joins;
-            }
-            if role != Role::Joins {
-                let turned = turned && role == Role::Plain;
-                hits.push(Hit { class, first: at, last, turned, shown: (if turned { turner } else { at }, last) });
-            }
-        }
-        at = next;
-    }
-    (hits, parts)
-}
-
-fn turn_before(hits: &mut [Hit], tokens: &Tokens, at: usize, last: usize) {
-    let from = at.saturating_sub(REACH_BACK);
-    let from = (from + 1..=at).rev().find(|&word| tokens.after_break(word)).unwrap_or(from);
-    for hit in hits.iter_mut().rev().take_while(|hit| hit.first >= from) {
-        hit.turned = !hit.turned;
-        hit.shown.1 = last;
     }
 }

@@ -6,9 +6,12 @@ mod class;
 mod contradiction;
 mod cue;
 mod decide;
+mod gist;
 mod hear;
+mod hits;
 pub(crate) mod opposites;
 mod parts;
+mod pattern;
 pub(crate) mod plain;
 pub(crate) mod reverse;
 #[doc(hidden)]
@@ -82,7 +85,7 @@ impl Words {
 pub enum Kind {
     /// A state of people, or a change in it.
     Outcome,
-    /// What a service did, or how fast.
+    /// What a service did.
     Process,
     /// What a service has to do it with.
     Structure,

@@ -73,8 +73,10 @@ impl Place {
 #[derive(Clone, Copy)]
 pub(super) struct Part {
     pub(super) role: Role,
-    /// Above nought for a state, below for an act.
+    /// Above nought for a state, below for an act, two for what a service has.
     pub(super) decides: i8,
+    /// Whether it is of a length of time.
+    pub(super) time: bool,
 }
 
 /// The part of each word of a text whose main part is `main`.
@@ -88,13 +90,27 @@ pub(super) fn places(tokens: &Tokens, main: Place, parts: &[Part]) -> Vec<Place>
         _ => (1..tokens.len()).find(|&at| tokens.after_stop(at)).unwrap_or(tokens.len()),
     };
     places[sentence..].fill(Place::Rest);
-    // "Diabetes: eye examination" is about the examination.
-    let start = (1..sentence).rev().find(|&at| main == Place::Title && tokens.after_colon(at)).unwrap_or(0);
+    // "Diabetes: eye examination" is about the examination; "Waiting time: eye examination", about the time.
+    let topic = |until: usize| !parts[..until].iter().any(|part| part.time);
+    let start =
+        (1..sentence).rev().find(|&at| main == Place::Title && tokens.after_colon(at) && topic(at)).unwrap_or(0);
     places[..start].fill(Place::Cohort);
     // "Patients with diabetes who were admitted": what follows the last such word is what is counted of them.
-    let turn = (start + 1..sentence)
-        .rev()
-        .find(|&at| matches!(tokens.word(at), "who" | "whose" | "whom" | "that" | "which") && sentence - at > 2);
+    // "Deaths of people that could have been avoided" are deaths still, and so is "absence of children who …".
+    let title = |until: usize| if main == Place::Title { &parts[start..until] } else { &[] };
+    let state = |until: usize| title(until).iter().any(|part| part.decides > 0);
+    let of_people = |until: usize| {
+        let said = title(until).iter().rposition(|part| part.decides != 0);
+        let mut after = said.map_or(&[][..], |said| &title(until)[said..]).iter().map(|part| part.role);
+        after.any(|role| role == Role::Joins) && after.any(|role| role == Role::People)
+    };
+    let follows = |at: usize| match tokens.word(at) {
+        _ if parts[at].role == Role::People => false,
+        "who" | "whose" | "whom" => !of_people(at),
+        "that" | "which" => !state(at),
+        _ => false,
+    };
+    let turn = (start + 1..sentence).rev().find(|&at| follows(at) && sentence - at > 2);
     if let Some(turn) = turn {
         places[start..turn].fill(Place::Cohort);
         first_said(tokens, &mut places, turn, sentence, parts);
@@ -117,6 +133,10 @@ pub(super) fn places(tokens: &Tokens, main: Place, parts: &[Part]) -> Vec<Place>
             (people + 1..sentence).find(|&at| !from_where || tokens.word(at).ends_with("ing")).unwrap_or(people + 1);
         places[from..said].fill(Place::Cohort);
         first_said(tokens, &mut places, said, sentence, parts);
+        // "Overcrowded households": what they are is all that is said of them.
+        if said == sentence {
+            (from..people).filter(|&at| parts[at].decides != 0).for_each(|at| places[at] = Place::Verb);
+        }
         return places;
     }
     while until > from + 1 && parts[until - 1].role == Role::Form {
@@ -141,8 +161,22 @@ const FIRST_SAID: usize = 5;
 
 fn first_said(tokens: &Tokens, places: &mut [Place], from: usize, until: usize, parts: &[Part]) {
     let reach = until.min(from + FIRST_SAID);
-    let decided = (from..reach).find(|&at| parts[at].decides != 0);
-    let Some(decided) = decided else { return places[from.min(reach)..reach].fill(Place::Verb) };
+    let near = (from..reach).find(|&at| parts[at].decides != 0);
+    // "Adults with asthma, at any age, receiving …"; "who had, within a month of it, a relapse".
+    let has =
+        from + 1 < until && matches!(tokens.word(from + 1), "had" | "has" | "have" | "experience" | "experienced");
+    let done = |at: usize| tokens.word(at).ends_with("ing") || tokens.word(at).ends_with("ed");
+    let happened = |at: usize| {
+        let before = tokens.word(at - 1);
+        matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "and" | "had" | "have" | "has" | "not" | "who")
+    };
+    let far = (reach..until).find(|&at| match parts[at].decides {
+        0 => false,
+        _ if has => true,
+        decides => done(at) && (decides < 0 || happened(at)),
+    });
+    let Some(decided) = near.or(far) else { return places[from.min(reach)..reach].fill(Place::Verb) };
+    let from = if near.is_some() || has { from } else { decided };
     // "… was reviewed and did not come back": a second thing is said.
     let second = (decided + 1..until).find(|&at| {
         matches!(tokens.word(at - 1), "and" | "but" | "then")
@@ -152,6 +186,9 @@ fn first_said(tokens: &Tokens, places: &mut [Place], from: usize, until: usize, 
             )
     });
     let after = (decided..until).find(|&at| parts[at].decides != parts[decided].decides).unwrap_or(until);
+    // "… who experience a serious injury": of two states near each other, both are said.
+    let near = |at: usize| (at + 1..until.min(at + FIRST_SAID)).find(|&next| parts[next].decides == 1);
+    let after = if parts[decided].decides == 1 { near(after - 1).map_or(after, |next| next + 1) } else { after };
     places[from..after].fill(Place::Verb);
     if parts[decided].decides < 0 {
         places[after..second.unwrap_or(until).max(after)].fill(Place::Object);

@@ -1,9 +1,10 @@
 //! The words that the reader knows, in classes that say what they tell. It is data, and a project may add to it.
 
 use super::class::Class;
+use super::pattern::{Entry, Form, pattern};
 use super::tokens::{Tokens, stem};
 use super::weights::Weights;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -13,18 +14,10 @@ pub struct Vocabulary {
     pub(super) weights: Weights,
     entries: Vec<Entry>,
     /// By the hash of an entry's first word: whole words by their stems, beginnings as written.
-    stems: HashMap<u64, Vec<usize>>,
-    beginnings: HashMap<u64, Vec<usize>>,
-}
-
-struct Entry {
-    words: Vec<Pattern>,
-    class: usize,
-}
-
-struct Pattern {
-    text: String,
-    beginning: bool,
+    stems: FxHashMap<u64, Vec<usize>>,
+    beginnings: FxHashMap<u64, Vec<usize>>,
+    /// Of each beginning's hash, its last bits: most beginnings of most words are in no class, and this says so at once.
+    some_begin_so: Vec<bool>,
 }
 
 /// Why a vocabulary could not be read.
@@ -66,8 +59,9 @@ impl Vocabulary {
             classes: Vec::new(),
             weights: Weights::default(),
             entries: Vec::new(),
-            stems: HashMap::new(),
-            beginnings: HashMap::new(),
+            stems: FxHashMap::default(),
+            beginnings: FxHashMap::default(),
+            some_begin_so: vec![false; BEGINNINGS],
         };
         let read = vocabulary.add(include_str!("vocabulary.txt"), true);
         debug_assert_eq!(read, Ok(()), "the shipped vocabulary is in its own form");
@@ -75,7 +69,7 @@ impl Vocabulary {
     }
 
     /// The shipped vocabulary and a user's own words beside it, in the same form: a class in square brackets, then its
-    /// words, separated by commas; `*` ends a beginning.
+    /// words, separated by commas; `*` ends a beginning, and `=` before a word keeps it to that form.
     ///
     /// # Errors
     /// Where a class is not known, or words stand before any class; the line is named.
@@ -129,9 +123,18 @@ impl Vocabulary {
         let lower = entry.to_lowercase();
         let words: Vec<_> = lower.split([' ', '-']).filter(|word| !word.is_empty()).map(pattern).collect();
         let Some(first) = words.first() else { return };
-        let map = if first.beginning { &mut self.beginnings } else { &mut self.stems };
-        map.entry(hash(first.text.bytes())).or_default().push(self.entries.len());
-        self.entries.push(Entry { words, class });
+        let (map, key) = match first.form {
+            Form::Beginning => (&mut self.beginnings, &*first.text),
+            Form::Any | Form::Exact => (&mut self.stems, stem(&first.text)),
+        };
+        let key = hash(key.bytes());
+        if first.form == Form::Beginning {
+            self.some_begin_so[key as usize % BEGINNINGS] = true;
+        }
+        map.entry(key).or_default().push(self.entries.len());
+        // `0` stands for any number.
+        let second = words.get(1).and_then(|word| word.text.bytes().next()).filter(|first| *first != b'0');
+        self.entries.push(Entry { words, class, second });
     }
 
     /// Calls back with each class of words that begins at a word, and its last word: the longest phrases only.
@@ -141,7 +144,7 @@ impl Vocabulary {
         let mut consider = |candidates: &[usize]| {
             for &candidate in candidates {
                 let entry = &self.entries[candidate];
-                if entry.words.len() >= longest && self.matches(entry, tokens, at) {
+                if entry.words.len() >= longest && entry.matches(tokens, at) {
                     if entry.words.len() > longest {
                         found.clear();
                     }
@@ -159,34 +162,16 @@ impl Vocabulary {
         for (length, byte) in tokens.word(at).bytes().enumerate() {
             state = step(state, byte);
             if length >= 1
+                && self.some_begin_so[state as usize % BEGINNINGS]
                 && let Some(candidates) = self.beginnings.get(&state)
             {
                 consider(candidates);
             }
         }
     }
-
-    #[expect(clippy::unused_self, reason = "reads as a question to the vocabulary")]
-    fn matches(&self, entry: &Entry, tokens: &Tokens, at: usize) -> bool {
-        at + entry.words.len() <= tokens.len()
-            && entry.words.iter().enumerate().all(|(offset, pattern)| {
-                let here = at + offset;
-                if pattern.beginning {
-                    tokens.word(here).starts_with(&pattern.text)
-                } else {
-                    tokens.stem(here) == pattern.text || tokens.word(here) == pattern.text
-                }
-            })
-    }
 }
 
-fn pattern(word: &str) -> Pattern {
-    match word.strip_suffix('*') {
-        Some(text) => Pattern { text: text.to_owned(), beginning: true },
-        None => Pattern { text: stem(word).to_owned(), beginning: false },
-    }
-}
-
+const BEGINNINGS: usize = 1 << 14;
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 fn step(state: u64, byte: u8) -> u64 {

@@ -60,16 +60,17 @@ pub fn files() -> [(&'static str, &'static str); 4] {
         let words = quoted(words);
         let relation = relations[number % relations.len()];
         ours += &format!("outcome o{number} {words} {{\n  means {words}\n}}\n");
-        theirs += &format!("outcome ö.{number} {words} {{ }}\n");
+        let basis = if number % 2 == 0 { " ~ recalled" } else { "" };
+        theirs += &format!("outcome ö-{number} {words}{basis} {{ }}\n");
         let by = if number % 2 == 0 { words.clone() } else { "a".to_owned() };
         let on = ["2023", "2023-09", "2023-09-01"][number % 3];
         matches += &format!(
-            "match o{number} {relation} ünder.ö.{number} {words} {{\n  by {by}\n  on {on}\n  edition {words}\n  differs means {words}\n  \
+            "match o{number} {relation} ünder.ö-{number} {words} {{\n  by {by}\n  on {on}\n  edition {words}\n  differs means {words}\n  \
              differs as \"\"\"over\r\n  {number} lines\"\"\"\n  basis inferred {words}\n}}\n"
         );
-        matches += &format!("no-counterpart ünder.ö.{number} in sssom {words} {{ }}\n");
+        matches += &format!("no-counterpart ünder.ö-{number} in sssom {words} {{ }}\n");
     }
-    matches += "no-counterpart o1 in ünder { }\nmatch o1 close ünder.ö.1 { }\n";
+    matches += "no-counterpart o1 in ünder { }\nmatch o1 close ünder.ö-1 { }\n";
     [
         ("ours/indicant.yaml", "language: 1\nbeside: [../theirs]\n"),
         ("ours/framework.ind", ours.leak()),

@@ -2,6 +2,8 @@
 
 use indicant::exchange::sssom::{Imported, Reading, read};
 use indicant::exchange::{Iris, Matter};
+use indicant::model::{Model, ProblemKind, Role, SourceFile, SourceSet};
+use proptest::prelude::*;
 
 const HEADER: &str = "#curie_map:\n#  a: https://indicant.invalid/a/2022/\n#  b: https://indicant.invalid/b/\n\
     #  i: https://indicant.invalid/\n#  HP: http://purl.obolibrary.org/obo/HP_\n#mapping_set_id: https://example.org/set\n\
@@ -220,4 +222,37 @@ fn a_table_from_a_spreadsheet_is_read() {
     let read = imported(table.replace('\n', "\r\n").replace("\r\r", "\r"));
     assert_eq!(items(&read), ["match a.x broad b.y \"one, two\" { }"]);
     assert_eq!(told(&read), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        imported(&bytes);
+        imported([HEADER.as_bytes(), COLUMNS.as_bytes(), &bytes].concat());
+        imported([b"#", &bytes[..], b"\n", COLUMNS.as_bytes(), b"a:b\tc\n"].concat());
+    }
+
+    /// Whatever is in the cells, the items that come of them can be read, and are laid out.
+    #[test]
+    fn what_is_imported_is_the_language(words in proptest::collection::vec("[ -~\u{80}-\u{FF}\u{2028}\u{202E}\n\t\"\\\\|=#{}]{0,12}", 5)) {
+        let quoted = |words: &String| format!("\"{}\"", words.replace('"', "\"\""));
+        let [comment, author, basis, differs, name] = [0, 1, 2, 3, 4].map(|at| &words[at]);
+        let kept = |words: &String| words.replace('\\', "\\\\").replace('|', "\\|");
+        let other = quoted(&format!("edition={}|basis=inferred|basis-why={}|differs.means={}", kept(name), kept(basis), kept(differs)));
+        let table = format!(
+            "{HEADER}subject_id\tpredicate_id\tobject_id\tcomment\tauthor_label\tother\n\
+             a:outcome/x\tskos:exactMatch\tb:outcome/y\t{}\t{}\t{other}\n\
+             a:outcome/x\tskos:exactMatch\t{}\t\t\t\n",
+            quoted(comment), quoted(author), quoted(&format!("b:outcome/{name}"))
+        );
+        let read = imported(table);
+        prop_assert!(read.matches >= 1, "{:?}", read.faults);
+        prop_assert_eq!(&*indicant::syntax::format(&read.text).text, &read.text);
+        let files = vec![SourceFile::new("a.ind", &read.text)];
+        let model = Model::new(vec![SourceSet { role: Role::Own, name: None, files }]);
+        let told = model.problems().iter().filter(|problem| !matches!(problem.kind, ProblemKind::UnresolvedName { .. }));
+        prop_assert_eq!(told.map(|problem| &problem.kind).collect::<Vec<_>>(), Vec::<&ProblemKind>::new(), "{}", read.text);
+    }
 }

@@ -1,6 +1,7 @@
 //! Edits of specs in memory: an item is found by its name, a field by its keyword; then it is put, dropped, or taken from
 //! another spec. Files on disk are never touched.
 
+use crate::item::{Item, items, text};
 use indicant::model::SourceFile;
 
 /// The files of one project, item by item.
@@ -13,13 +14,6 @@ pub struct Spec {
 pub struct File {
     pub path: String,
     pub items: Vec<Item>,
-}
-
-/// One item: what stands before its brace, and each of its fields, as written.
-#[derive(Clone, Debug)]
-pub struct Item {
-    pub head: String,
-    pub fields: Vec<String>,
 }
 
 /// A place in a spec, as it is written in the tables: `file#item.field`, `file#item`, or `file#*.field` for every item of the
@@ -38,55 +32,6 @@ impl At {
         let field = if rest.contains(' ') && rest.starts_with("match ") { None } else { rest.split_once('.') };
         let (item, field) = field.unwrap_or((rest, ""));
         At { file: file.to_owned(), item: item.to_owned(), field: field.to_owned() }
-    }
-}
-
-impl Item {
-    /// The name in its header; empty for an item that has none.
-    pub fn name(&self) -> &str {
-        let word = self.head.split_whitespace().nth(1).unwrap_or_default();
-        if word.starts_with('"') || self.head.starts_with("match ") { "" } else { word }
-    }
-
-    fn is(&self, wanted: &str) -> bool {
-        wanted == "*"
-            || (self.name() == wanted && !wanted.is_empty())
-            || (wanted.contains(' ') && self.head.starts_with(wanted))
-    }
-
-    /// The field of this keyword, which may hold its key: `reads up`.
-    pub fn field(&self, keyword: &str) -> Option<&str> {
-        self.fields.iter().find(|field| is_field(field, keyword)).map(String::as_str)
-    }
-
-    fn drop_field(&mut self, keyword: &str) -> bool {
-        let before = self.fields.len();
-        self.fields.retain(|field| !is_field(field, keyword));
-        self.fields.len() < before
-    }
-
-    /// Puts a field in place of the one of the same keyword, or else at the end.
-    pub fn put(&mut self, line: &str) {
-        let keyword = keyword_of(line);
-        match self.fields.iter_mut().find(|field| is_field(field, &keyword)) {
-            Some(field) => line.clone_into(field),
-            None => self.fields.push(line.to_owned()),
-        }
-    }
-}
-
-fn is_field(field: &str, keyword: &str) -> bool {
-    let mut words = field.split_whitespace();
-    keyword.split_whitespace().all(|word| words.next() == Some(word))
-}
-
-/// The keyword of a line, with its key where fields of that keyword may stand again.
-fn keyword_of(line: &str) -> String {
-    let mut words = line.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    match words.next() {
-        Some(key) if first == "reads" => format!("{first} {key}"),
-        _ => first.to_owned(),
     }
 }
 
@@ -189,73 +134,4 @@ impl Spec {
         let line = theirs.field(&at.field).unwrap_or_else(|| panic!("{at:?} is not in the other spec"));
         ours.unwrap_or_else(|| panic!("{at:?}: there is no such item here")).put(line);
     }
-}
-
-/// The items of a text that is well formed. Comments between items are left out: they say nothing to a check.
-pub fn items(text: &str) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
-    let mut open = false;
-    let mut long: Option<char> = None;
-    for line in text.lines() {
-        let bare = line.trim();
-        if let (Some(end), Some(field)) = (long, items.last_mut().and_then(|item| item.fields.last_mut())) {
-            field.push('\n');
-            field.push_str(line);
-            let ends = if end == ']' { bare.contains(']') } else { bare.ends_with("\"\"\"") };
-            long = (!ends).then_some(end);
-        } else if !open && !bare.is_empty() && !bare.starts_with('#') {
-            let (head, rest) = split_head(line);
-            let inside = rest.trim().strip_suffix('}').map(|inside| inside.trim().to_owned());
-            open = inside.is_none();
-            items.push(Item { head, fields: inside.into_iter().filter(|inside| !inside.is_empty()).collect() });
-        } else if bare == "}" {
-            open = false;
-        } else if open && !bare.is_empty() && !bare.starts_with('#') {
-            let unclosed = bare.contains("\"\"\"") && bare.matches("\"\"\"").count() == 1;
-            let unended = !bare.contains('"') && bare.contains('[') && !bare.contains(']');
-            long = if unclosed { Some('"') } else { unended.then_some(']') };
-            items.last_mut().expect("an open item").fields.push(bare.to_owned());
-        }
-    }
-    items
-}
-
-/// A header and what follows its brace; a brace in quotes is no brace.
-fn split_head(line: &str) -> (String, &str) {
-    let mut quoted = false;
-    for (at, character) in line.char_indices() {
-        match character {
-            '"' => quoted = !quoted,
-            '{' if !quoted => return (line[..at].trim_end().to_owned(), &line[at + 1..]),
-            _ => {}
-        }
-    }
-    panic!("“{line}” is no header")
-}
-
-/// The items as a file.
-pub fn text(items: &[Item]) -> String {
-    let mut text = String::new();
-    for item in items {
-        text.push_str(&item.head);
-        text.push_str(" {\n");
-        for field in &item.fields {
-            text.push_str("  ");
-            text.push_str(field);
-            text.push('\n');
-        }
-        text.push_str("}\n\n");
-    }
-    text
-}
-
-#[test]
-fn what_is_taken_apart_and_put_together_says_the_same() {
-    let text_of = "# a remark\noutcome safe \"Safe {here}\" { horizon long-term }\n\nindicator s47 \"A rate\" {\n  outcome safe\n  note    \"\"\"\n    long\n    \"\"\"\n  split-by [\n    age,\n    sex\n  ]\n}\n";
-    let items = items(text_of);
-    assert_eq!(items.len(), 2);
-    assert_eq!(items[0].head, "outcome safe \"Safe {here}\"");
-    assert_eq!(items[1].fields.len(), 3);
-    let again = super::edit::items(&text(&items));
-    assert_eq!(text(&again), text(&items));
 }

@@ -5,6 +5,8 @@
 
 mod chance;
 mod edit;
+mod handful;
+mod item;
 mod mend;
 mod mended;
 mod planted;

@@ -5,7 +5,7 @@ use crate::planted::{Fault, GROUND, faults};
 use crate::specs::{Checked, DRAFT, Project, each, name_of};
 use crate::table::{Row, rows};
 use indicant::findings::Finding;
-use indicant::rules::{RULES, Rule, Settings, example};
+use indicant::rules::{RULES, Rule, Settings, example, example_settings};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that is expected of a rule, of which only it can make it true.
@@ -32,7 +32,7 @@ impl Expectation<'_> {
             Expectation::Planted(fault) => with(&GROUND, &fault.planted()),
             Expectation::Bad(rule) => {
                 let model = example(rule.bad);
-                let report = indicant::check(&model, &off(&Settings::default()));
+                let report = indicant::check(&model, &off(&example_settings(rule.bad)));
                 Checked { model, report }
             }
         }

@@ -18,7 +18,7 @@ pub struct Row {
     pub draft: &'static str,
     /// Where it would come back in the mended example; `-` where that has no such item.
     pub mended: &'static str,
-    /// Whether the rule is still to come.
+    /// Whether the rule may still be to come.
     pub later: bool,
     /// What the finding on the draft rests on.
     pub basis: Option<Basis>,

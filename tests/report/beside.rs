@@ -17,7 +17,7 @@ fn view() -> AlignmentView {
         not_read: Some(format!("the annex of {title}")),
     };
     let reason = |word: &str, text: &str| Reason { word: word.into(), text: text.into() };
-    let item = |title: &str| Ref { sort: "outcome".into(), name: "a.b".into(), title: title.into(), anchor: None };
+    let item = |title: &str| Ref { sort: "outcome".into(), name: "a.b".into(), title: title.into(), ..Ref::default() };
     let suggestions = |side: &str, title: &str, candidates: Vec<Candidate>| Suggestions {
         framework: 0,
         side: side.into(),

@@ -5,7 +5,13 @@ use indicant::report::view::*;
 
 /// An item of the framework, with the anchor that this document gives it.
 pub fn item(sort: &str, name: &str, title: &str) -> Ref {
-    Ref { sort: sort.into(), name: name.into(), title: title.into(), anchor: Some(anchor(sort, name)) }
+    Ref {
+        sort: sort.into(),
+        name: name.into(),
+        title: title.into(),
+        anchor: Some(anchor(sort, name)),
+        ..Ref::default()
+    }
 }
 
 /// An indicator matched with another's outcome, with an aspect of each verdict.
@@ -30,7 +36,7 @@ fn pair(view: &ConsultationView) -> Pair {
                 sort: "outcome".into(),
                 name: "supporting-families.education".into(),
                 title: "Getting a | good education".into(),
-                anchor: None,
+                ..Ref::default()
             },
             why: Some("both are about *school*".into()),
             by: Some("Children’s Commissioner".into()),
@@ -609,6 +615,7 @@ fn pages(view: &mut ConsultationView) {
         name: "csc".into(),
         title: view.framework.title.clone(),
         anchor: Some("the-framework-as-a-whole".into()),
+        ..Ref::default()
     };
     let evidence = |view: &ConsultationView, rules: &[&str]| -> Vec<Evidence> {
         let of = |rule: &&str| {
@@ -778,7 +785,7 @@ fn rest(view: &mut ConsultationView) {
     }];
 
     let framework =
-        Ref { sort: "framework".into(), name: "csc".into(), title: view.framework.title.clone(), anchor: None };
+        Ref { sort: "framework".into(), name: "csc".into(), title: view.framework.title.clone(), ..Ref::default() };
     for theme in ["family functioning", "relationships", "neglect"] {
         let found = find(
             view,
@@ -812,13 +819,13 @@ fn rest(view: &mut ConsultationView) {
         sort: "framework".into(),
         name: "supporting-families".into(),
         title: "Supporting Families, 2022".into(),
-        anchor: None,
+        ..Ref::default()
     };
     let other = |name: &str, title: &str| Ref {
         sort: "outcome".into(),
         name: format!("supporting-families.{name}"),
         title: title.into(),
-        anchor: None,
+        ..Ref::default()
     };
     let related = |name: &str| match name {
         "good-development" => Some(("early-years", "Improved early years development")),

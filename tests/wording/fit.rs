@@ -1,7 +1,7 @@
 //! Learning the weights: a logistic regression with a penalty, by coordinates, from where the vocabulary's own numbers begin.
 
 use crate::studies::{Example, Studies};
-use crate::sureness::Pairs;
+use crate::sureness::{Curves, Pair, Pairs};
 use std::collections::HashSet;
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ const HOLD_WORD: f64 = 0.6;
 const LOOSE: [&str; 3] = ["=hash@f", "=share-of@f", "=level@f"];
 const HOLD_LOOSE: f64 = 0.3;
 /// How often a direction is meant at all differs between publishers: hardly anything is learned of it.
-const HOLD_OPEN: f64 = 10.0;
+const HOLD_OPEN: f64 = 40.0;
 /// Where a sum begins, as in `src/wording/weights.rs`, and how strongly it is held there.
 const START: [f64; 3] = [0.0, 0.6, -1.0];
 const HOLD_START: [f64; 3] = [3.0, 3.0, 50.0];
@@ -27,6 +27,13 @@ const PASSES: usize = 30;
 pub struct Fitted {
     weights: Vec<[f64; 3]>,
     bias: [f64; 3],
+}
+
+/// What is seen of an example: its sum on each axis, of its words how many were learned of, how far its classes say both.
+struct Sums {
+    sums: [f64; 3],
+    known: f64,
+    mixed: [f64; 3],
 }
 
 /// Learns from the examples named.
@@ -122,43 +129,51 @@ fn importance(examples: &[(&Example, bool)]) -> Vec<f64> {
 }
 
 impl Fitted {
-    /// The sums of an example on each axis, and how much of it was known.
-    pub fn sums(&self, studies: &Studies, at: usize) -> ([f64; 3], f64) {
+    fn sums(&self, studies: &Studies, at: usize) -> Sums {
         let example = &studies.examples[at];
         let mut sums = self.bias;
-        let mut known = 0.0;
+        let (mut known, mut words) = (0.0, 0.0);
         sums.iter_mut().zip(example.told).for_each(|(sum, told)| *sum += told);
-        for &(cue, amount) in &example.cues {
+        let mut sides = [[0.0; 2]; 3];
+        for (&(cue, amount), tells) in example.cues.iter().zip(&example.tells) {
             let weights = self.weights[cue];
             sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * amount);
             let learned = weights.iter().any(|weight| weight.abs() >= LEAST);
-            known += if studies.class[cue] {
-                1.0
-            } else if learned {
-                0.25
+            if studies.class[cue] {
+                for axis in 0..3 {
+                    let share = weights[axis] + tells[axis];
+                    sides[axis][usize::from(share < 0.0)] += share.abs();
+                }
             } else {
-                0.0
-            };
+                words += 1.0;
+                known += f64::from(u8::from(learned));
+            }
         }
-        (sums, known)
+        let mixed = sides.map(|[with, against]| with.min(against) / f64::max(with + against, 0.5));
+        Sums { sums, known: known / f64::max(words, 1.0), mixed }
     }
 
     /// What a row that was not learned from teaches about sureness.
     pub fn pair(&self, studies: &Studies, at: usize, into: &mut Pairs) {
-        let (sums, known) = self.sums(studies, at);
+        let Sums { sums, known, mixed } = self.sums(studies, at);
         let answers = studies.examples[at].answers;
         for axis in 0..2 {
             if let Some(answer) = answers[axis] {
-                into[axis].push((sums[axis].abs(), known, (sums[axis] > 0.0) == answer));
+                let told = studies.examples[at].told[axis] * sums[axis].signum();
+                into[axis].push(Pair {
+                    seen: [sums[axis].abs(), known, told, mixed[axis]],
+                    right: (sums[axis] > 0.0) == answer,
+                });
             }
         }
         if let Some(open) = answers[2] {
-            into[2].push((sums[2], known, open));
+            let told = studies.examples[at].told[2];
+            into[2].push(Pair { seen: [sums[2], known, told, mixed[2]], right: open });
         }
     }
 
     /// In the form of the file of weights: hundredths, sorted by name; what rounds to nothing is left out.
-    pub fn text(&self, studies: &Studies, sure: &[[f64; 3]; 3]) -> String {
+    pub fn text(&self, studies: &Studies, sure: &Curves) -> String {
         let hundredths = |numbers: [f64; 3]| numbers.map(|number| (number * 100.0).round() as i64);
         let mut lines: Vec<(&str, [i64; 3])> = studies
             .names
@@ -167,7 +182,7 @@ impl Fitted {
             .zip(self.weights.iter().map(|weights| hundredths(*weights)))
             .collect();
         lines.retain(|(_, numbers)| numbers.iter().any(|number| number.abs() >= (LEAST * 100.0).round() as i64));
-        for (at, name) in ["*base", "*slope", "*known"].into_iter().enumerate() {
+        for (at, name) in ["*base", "*slope", "*known", "*agrees", "*firm", "*mixed"].into_iter().enumerate() {
             lines.push((name, hundredths([sure[0][at], sure[1][at], sure[2][at]])));
         }
         lines.push(("*bias", hundredths(self.bias)));

@@ -116,6 +116,17 @@ pub fn table(rows: &[Row], readings: &[Reading]) {
     calibration(&all.1);
 }
 
+/// Macro-F1 of each publisher that has enough rows of two classes: of kinds, and of directions.
+pub fn enough(rows: &[Row], readings: &[Reading]) -> Vec<(String, f64)> {
+    let mut sets: Vec<&str> = rows.iter().map(|row| row.set.as_str()).collect();
+    sets.sort_unstable();
+    sets.dedup();
+    let of = |name: &str, set: &str, f1: Option<f64>| f1.map(|f1| (format!("{name}, macro-F1, {set} left out"), f1));
+    let kind = |set: &&str| of("kind", set, kinds(rows, readings, Some(set)).enough_f1(KINDS.len()));
+    let way = |set: &&str| of("direction", set, ways(rows, readings, Some(set)).enough_f1(WAYS.len()));
+    sets.iter().filter_map(kind).chain(sets.iter().filter_map(way)).collect()
+}
+
 fn line(set: &str, counted: &Counted, names: &[&str]) {
     if (0..names.len()).all(|class| counted.of(class) < ENOUGH) {
         return;

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, HashMap};
 pub struct Example {
     pub set: usize,
     pub cues: Vec<(usize, f64)>,
+    /// What the vocabulary tells of each cue.
+    pub tells: Vec<[f64; 3]>,
     /// What the vocabulary tells before anything is learned.
     pub told: [f64; 3],
     /// Outcome or process, up or down, not judged or judged; `None` where the publisher does not say.
@@ -27,7 +29,8 @@ pub fn studies(rows: &[Row], vocabulary: &Vocabulary) -> Studies {
     let (mut known, mut sets): (HashMap<String, usize>, Vec<&str>) = (HashMap::new(), Vec::new());
     for row in rows {
         let cues: BTreeMap<String, Studied> = study(&row.measure(), vocabulary);
-        let mut example = Example { set: 0, cues: Vec::new(), told: [0.0; 3], answers: answers(row) };
+        let mut example =
+            Example { set: 0, cues: Vec::new(), tells: Vec::new(), told: [0.0; 3], answers: answers(row) };
         example.set = sets.iter().position(|set| *set == row.set).unwrap_or_else(|| {
             sets.push(&row.set);
             sets.len() - 1
@@ -40,6 +43,7 @@ pub fn studies(rows: &[Row], vocabulary: &Vocabulary) -> Studies {
                 all.class.push(cue.class);
             }
             example.cues.push((at, cue.amount));
+            example.tells.push(cue.tells);
             example.told.iter_mut().zip(cue.tells).for_each(|(sum, tells)| *sum += tells);
         }
         all.examples.push(example);

@@ -1,6 +1,8 @@
 //! SKOS, as Turtle: a concept scheme for each framework and edition, with its items as concepts and its matches.
 
 mod consistent;
+mod describe;
+mod links;
 mod turtle;
 mod write;
 

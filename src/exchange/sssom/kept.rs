@@ -31,7 +31,8 @@ pub(super) fn values(cell: &str) -> Vec<String> {
 pub(super) fn pairs(cell: &str) -> Option<Vec<(String, String)>> {
     let pair = |value: &String| {
         let (key, said) = value.split_once('=')?;
-        let is_ours = matches!(key, "on" | "edition" | "basis" | "basis-why") || key.starts_with("differs.");
+        let is_ours = matches!(key, "on" | "edition" | "basis" | "basis-why" | "subject-title" | "object-title")
+            || key.starts_with("differs.");
         is_ours.then(|| (key.to_owned(), said.to_owned()))
     };
     values(cell).iter().map(pair).collect()

@@ -2,12 +2,18 @@
 //!
 //! What the standard has no place for stands in `other`, as `key=value` parted by `|`, and is read from there again.
 
+mod head;
 mod header;
 mod ids;
 mod item;
 mod kept;
+mod prefixes;
 mod read;
+mod rest;
+mod row;
+mod side;
 mod table;
+mod told;
 mod write;
 mod yaml;
 

@@ -1,15 +1,13 @@
 //! Matches, as an SSSOM table in its canonical form.
 
+use super::head::header;
+use super::prefixes::{Prefixes, SOURCES};
 use super::table::{Row, condense, written};
-use super::{BUILT_IN, BY_HAND, NO_TERM, kept, yaml};
+use super::{BY_HAND, NO_TERM, kept};
 use crate::exchange::claims::{Says, Told, claims, skos_word};
 use crate::exchange::inert::inert_and_back;
-use crate::exchange::iris::{Iris, local};
-use crate::model::{Basis, Entity, Model, Sort};
-use std::collections::BTreeMap;
-
-/// What a source is called before its own address: sources are frameworks, items have their framework's prefix.
-const SOURCES: &str = "indicant";
+use crate::exchange::iris::Iris;
+use crate::model::{Basis, Entity, Model};
 
 /// The matches of a project, and its statements that there is no counterpart, as SSSOM/TSV. The same model gives the same
 /// bytes. What `claims` leaves out is left out.
@@ -20,64 +18,6 @@ pub fn sssom(model: &Model, iris: &Iris) -> String {
     let mut rows: Vec<Row> = claims.iter().map(|told| row(told, iris, &prefixes)).collect();
     let shared = condense(&mut rows);
     header(model, iris, &prefixes, &shared) + &written(&rows)
-}
-
-/// The prefix of each framework's items, by its address.
-struct Prefixes {
-    by_scheme: BTreeMap<String, String>,
-}
-
-impl Prefixes {
-    fn new(claims: &[Told<'_>], iris: &Iris) -> Self {
-        let mut schemes: BTreeMap<String, Entity<'_>> = BTreeMap::new();
-        let named = claims.iter().flat_map(|told| {
-            let other = match told.says {
-                Says::Match(_, other) => Some(other),
-                Says::NoCounterpart(_) => None,
-            };
-            [Some(told.subject), other, author(told)].into_iter().flatten()
-        });
-        for item in named {
-            if let Some(scheme) = iris.scheme(item) {
-                schemes.entry(scheme).or_insert(item);
-            }
-        }
-        let mut taken: Vec<String> = BUILT_IN.iter().map(|(prefix, _)| (*prefix).to_owned()).collect();
-        taken.push(SOURCES.to_owned());
-        let mut by_scheme = BTreeMap::new();
-        for (scheme, item) in schemes {
-            let set = item.model.set_of(item);
-            let edition = set.edition.as_deref().unwrap_or("of-no-edition");
-            let mut prefix = ncname(&set.name);
-            if taken.contains(&prefix.to_ascii_lowercase()) {
-                prefix = format!("{prefix}_{}", ncname(edition));
-            }
-            let plain = prefix.clone();
-            let mut number = 2;
-            while taken.contains(&prefix.to_ascii_lowercase()) {
-                prefix = format!("{plain}_{number}");
-                number += 1;
-            }
-            taken.push(prefix.to_ascii_lowercase());
-            by_scheme.insert(scheme, prefix);
-        }
-        Prefixes { by_scheme }
-    }
-
-    fn id(&self, item: Entity<'_>, iris: &Iris) -> Option<String> {
-        Some(format!("{}:{}", self.by_scheme.get(&iris.scheme(item)?)?, local(item)))
-    }
-}
-
-/// A name that may be a prefix (Namespaces in XML, "NCName"), in ASCII.
-fn ncname(name: &str) -> String {
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() || letter == '-' { letter } else { '_' };
-    let name: String = name.chars().map(plain).collect();
-    if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { format!("x{name}") }
-}
-
-fn author<'m>(told: &Told<'m>) -> Option<Entity<'m>> {
-    told.claim.item.stated("by").and_then(|by| by.target("who"))
 }
 
 fn row(told: &Told<'_>, iris: &Iris, prefixes: &Prefixes) -> Row {
@@ -112,7 +52,7 @@ fn row(told: &Told<'_>, iris: &Iris, prefixes: &Prefixes) -> Row {
     }
     let by = told.claim.by().map(|by| kept::listed(&by));
     say("author_label", by.map_or(String::new(), |by| words(&by)));
-    say("author_id", author(told).and_then(|who| prefixes.id(who, iris)).unwrap_or_default());
+    say("author_id", told.author().and_then(|who| prefixes.id(who, iris)).unwrap_or_default());
     let (day, mut rest) = date(told);
     say("mapping_date", day);
     rest.extend(others(told));
@@ -143,6 +83,15 @@ fn others(told: &Told<'_>) -> Vec<(String, String)> {
         let whole = item.stated("basis").and_then(|fact| fact.text("why")).or_else(|| item.title_basis_why());
         pairs.extend(whole.map(|why| ("basis-why".to_owned(), why.into_owned())));
     }
+    let object = match told.says {
+        Says::Match(_, object) => Some(object),
+        Says::NoCounterpart(_) => None,
+    };
+    // A label that was not read in its publisher's text does not stand among others as if it had been.
+    for (key, titled) in [("subject-title", Some(told.subject)), ("object-title", object)] {
+        let basis = titled.map(|item| item.title_basis()).filter(|basis| *basis != Basis::Found);
+        pairs.extend(basis.map(|basis| (key.to_owned(), basis.word().to_owned())));
+    }
     for fact in item.facts("differs") {
         if let (Some(field), Some(why)) = (fact.word("field"), fact.text("why")) {
             pairs.push((format!("differs.{field}"), why.into_owned()));
@@ -156,7 +105,7 @@ fn source(item: Entity<'_>, iris: &Iris) -> String {
     scheme.and_then(|scheme| Some(format!("{SOURCES}:{}", scheme.strip_prefix(iris.base())?))).unwrap_or_default()
 }
 
-fn version(item: Entity<'_>) -> String {
+pub(super) fn version(item: Entity<'_>) -> String {
     item.model.set_of(item).edition.as_deref().map(words).unwrap_or_default()
 }
 
@@ -165,53 +114,4 @@ fn version(item: Entity<'_>) -> String {
 fn words(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{FFFD}");
     inert_and_back(&text).into_owned()
-}
-
-fn header(model: &Model, iris: &Iris, prefixes: &Prefixes, shared: &[(&'static str, String)]) -> String {
-    let mut map: Vec<(&str, String)> =
-        prefixes.by_scheme.iter().map(|(scheme, prefix)| (prefix.as_str(), format!("{scheme}/"))).collect();
-    map.push((SOURCES, iris.base().to_owned()));
-    map.sort();
-    let mut lines = vec!["curie_map:".to_owned()];
-    lines.extend(map.iter().map(|(prefix, iri)| format!("  {prefix}: {}", yaml::scalar(iri))));
-    let whose = whose(model);
-    let mut say = |key: &str, value: &str| lines.push(format!("{key}: {}", yaml::scalar(value)));
-    let id = whose.and_then(|whose| iris.scheme(whose)).unwrap_or_else(|| iris.base().to_owned());
-    say("mapping_set_id", &format!("{id}#matches"));
-    if let Some(edition) = whose.map(version).filter(|edition| !edition.is_empty()) {
-        say("mapping_set_version", &edition);
-    }
-    if let Some(whose) = whose {
-        say("mapping_set_title", &format!("How it lines up: {}", whose.title()));
-    }
-    let licence = whose.and_then(|whose| whose.stated("licence")).and_then(|fact| fact.text("licence"));
-    let address = licence.as_deref().and_then(licence_address);
-    say("license", address.as_deref().unwrap_or(UNSPECIFIED));
-    for (column, value) in shared {
-        say(column, value);
-    }
-    if let (Some(licence), None) = (licence, address) {
-        say("comment", &format!("The licence, as it is written: {licence}"));
-    }
-    lines.iter().map(|line| format!("#{line}\n")).collect()
-}
-
-/// What the standard's own tool writes where nobody said under which licence mappings may be used.
-const UNSPECIFIED: &str = "https://w3id.org/sssom/license/unspecified";
-
-/// Who the matches are by: the project's own framework, else its own standpoint, else whatever it has first.
-fn whose(model: &Model) -> Option<Entity<'_>> {
-    model.framework().or_else(|| model.own(Sort::Standpoint).next())
-}
-
-/// The address of a licence that is written as its address, or by its name in the SPDX list.
-fn licence_address(licence: &str) -> Option<String> {
-    if Iris::at(licence).is_ok() {
-        return Some(licence.to_owned());
-    }
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.');
-    let is_name =
-        licence.chars().all(plain) && licence.contains(|letter: char| letter == '-' || letter.is_ascii_digit());
-    let is_name = is_name || matches!(licence, "MIT" | "ISC" | "Unlicense");
-    is_name.then(|| format!("https://spdx.org/licenses/{licence}"))
 }

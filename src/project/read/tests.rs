@@ -36,7 +36,7 @@ fn what_is_written_is_read() {
     assert_eq!(config.fail_on, FailOn::Never);
     assert_eq!(
         THRESHOLDS.iter().map(|t| config.thresholds.get(t)).collect::<Vec<_>>(),
-        [3.0, 6.0, 0.5, 0.6, 0.8, 0.95, 3.0]
+        [3.0, 6.0, 0.5, 20.0, 25.0, 0.6, 0.8, 0.95, 3.0]
     );
     let place = config.specs[1].place.unwrap();
     assert_eq!((place.line, place.column), (6, 5));

@@ -23,7 +23,7 @@ impl Build<'_> {
                     sort: finding.subject.sort.to_owned(),
                     name: finding.subject.name.clone(),
                     title: finding.subject.title.clone(),
-                    anchor: None,
+                    ..Ref::default()
                 },
             };
             let (start, _) = self.model.lines(finding.place);

@@ -278,6 +278,7 @@ fn named(entity: Entity<'_>) -> Ref {
         sort: entity.sort().keyword().to_owned(),
         name: if own { entity.name().to_owned() } else { entity.full_name() },
         title: entity.title().into_owned(),
+        basis: entity.title_basis(),
         anchor: None,
     }
 }

@@ -128,6 +128,7 @@ pub fn asks(findings: &[Finding], places: &[usize]) -> Vec<Ask> {
                 sort: "finding".to_owned(),
                 name: finding.anchor.clone(),
                 title: about.clone(),
+                basis: finding.basis,
                 anchor: Some(finding.anchor.clone()),
             },
             None => finding.subject.clone(),

@@ -64,6 +64,8 @@ pub struct Ref {
     pub name: String,
     /// Its title in plain text; its name where it has none.
     pub title: String,
+    /// Where its title comes from.
+    pub basis: Basis,
     /// Where this document speaks of it, without `#`; `None` where it does not, and then there is no link.
     pub anchor: Option<String>,
 }

@@ -12,7 +12,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "most of a framework's indicators exist already",
     why: "What is already counted and already watched asks for nothing new: what matters to people and was never measured \
           stays unmeasured. A framework is the occasion on which to begin to count it.",
-    case: None,
+    case: Some(
+        "The Commissioner said of the 2023 draft that its metrics were for the most part already used, so \
+                that there was limited new ambition in it.",
+    ),
     what_to_do: "Add measures of what nobody counts yet, with `status in-development` or `status aspiration` while they are \
                  made. If some of these are new, write `status new` in them.",
     bad: r#"

@@ -15,7 +15,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "two indicators cannot both get better: what improves one worsens the other",
     why: "Whoever is answerable for both will be told that they got worse whatever they do, and two agencies that each hold one \
           will pull against each other. Children are helped by neither.",
-    case: None,
+    case: Some(
+        "In the Department for Education's own dictionary of published measures, read in April 2026, a low \
+                share of agency social workers is good, and so is a high share of vacancies that agency workers \
+                cover.",
+    ),
     what_to_do: "Settle which way is better for what both of them count, and say the same in both. If each is right by itself, \
                  say that they are to be read together: `balanced-by`, and the name of the other.",
     bad: r#"

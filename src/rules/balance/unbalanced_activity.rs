@@ -15,7 +15,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a volume of activity names no measure to be read beside it",
     why: "Whoever is watched by one figure will move that figure. Fewer enquiries look like safer children, and can be children \
           whom nobody looked for; only a second measure, of what became of them, lets a council or a parent tell which it was.",
-    case: None,
+    case: Some(
+        "In October 2024 the Department for Education wanted plans of over two years shown together with \
+                repeat plans, “to provide a complete picture”.",
+    ),
     what_to_do: "Name with `balanced-by` the measure that would show it if people were worse off while this one looked better. \
                  Where there is none yet, a sentence in quotes will do.",
     bad: r#"

@@ -1,5 +1,6 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Said, Sort};
+use crate::rules::lacking::{Lack, Lacking};
 use crate::rules::offers::is;
 use crate::rules::phrases::{does_not, first_words, in_place_of, named, sentence, title, within};
 use crate::rules::status::is_not_made_yet;
@@ -71,22 +72,58 @@ indicator settled-in "Children who say that they feel at home" {
 "#,
     ],
     sources: &["NHS Digital Indicator Assurance Service, quality criteria: data fit for purpose"],
-    check: Check::Item(&[Sort::Indicator], check),
+    check: Check::Framework(check),
 };
 
-fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
-    if is_not_made_yet(indicator) {
+/// One that rests on what people say, where nothing says how many of them answered.
+struct Silent<'m> {
+    lack: Lack<'m>,
+    judged: Fact<'m>,
+    who: Entity<'m>,
+    source: Option<Entity<'m>>,
+}
+
+fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let asking = |indicator: &Entity<'_>| !is_not_made_yet(*indicator) && rests_on_answers(*indicator);
+    let mut lacking = Lacking::default();
+    let mut silent = Vec::new();
+    for indicator in cx.model.own(Sort::Indicator).filter(asking) {
+        lacking.of += 1;
+        if let Some(one) = silent_one(indicator) {
+            lacking.lacks.push(one.lack);
+            silent.push(one);
+        }
+    }
+    if lacking.is_most(cx.limits) {
+        let help = "In each of them, write `coverage 62 percent`, with your own number; or say it once in the source that they share, or in \
+                    words, in quotes.";
+        let verb = "say how many of those asked answered";
+        found.push(lacking.told_once(&RULE, framework, "indicators that rest on what people say", verb, help));
         return;
     }
-    let Said::Missing(silence, place) = indicator.said("coverage") else { return };
-    let Some((sources, source_silence)) = silent_sources(indicator) else { return };
-    let Some((judged, who)) = who_answers(indicator, &sources) else { return };
-    let silence = silence.max(source_silence).max(indicator.silence());
+    found.extend(silent.iter().map(|one| of_one(one, cx)));
+}
+
+fn rests_on_answers(indicator: Entity<'_>) -> bool {
+    let sources: Vec<Entity<'_>> = indicator.named("source").filter(|of| of.sort() == Sort::Source).collect();
+    who_answers(indicator, &sources).is_some()
+}
+
+fn silent_one(indicator: Entity<'_>) -> Option<Silent<'_>> {
+    let Said::Missing(silence, place) = indicator.said("coverage") else { return None };
+    let (sources, source_silence) = silent_sources(indicator)?;
+    let (judged, who) = who_answers(indicator, &sources)?;
+    let basis = silence.max(source_silence).max(indicator.silence());
+    Some(Silent { lack: Lack { indicator, basis, place }, judged, who, source: sources.first().copied() })
+}
+
+fn of_one(silent: &Silent<'_>, cx: &Context<'_>) -> Finding {
+    let Silent { lack: Lack { indicator, basis: silence, place }, judged, who, source } = *silent;
     let says = does_not(silence, "say how many of those asked answered");
     let message = format!("{} rests on what {} says, and {says}.", sentence(&named(indicator)), within(&title(who)));
     let instead = in_place_of(cx.model, indicator, "coverage");
-    let once = sources.first().map_or_else(String::new, |source| {
-        format!(" If the same holds for all that comes from its source, write it there, in `{}`.", first_words(*source))
+    let once = source.map_or_else(String::new, |source| {
+        format!(" If the same holds for all that comes from its source, write it there, in `{}`.", first_words(source))
     });
     let help = format!(
         "In `indicator {}`, write `coverage 62 percent`{instead}, with your own number; or say it in words, in quotes.{once}",
@@ -94,7 +131,7 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     );
     let finding =
         Finding::new(&RULE, indicator, message, help).field("coverage").rests_on(silence).rests_on(judged.basis());
-    found.push(finding.at(place.unwrap_or(judged.place()), "how many answered?"));
+    finding.at(place.unwrap_or(judged.place()), "how many answered?")
 }
 
 /// The sources that it names, if none of them says what it covers; `None` where one does, or nobody can tell.

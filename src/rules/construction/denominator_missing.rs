@@ -13,7 +13,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a bare count is said to be better higher or lower, and not out of how many it is counted",
     why: "A number grows with the number of people: a growing town looks worse, or better, although nothing changed for anyone, \
           and a large area cannot be compared with a small one.",
-    case: None,
+    case: Some(
+        "Of the 448 descriptions of method in the Department for Education's own dictionary of published \
+                measures, read in April 2026, 85 mention a numerator or a division.",
+    ),
     what_to_do: "Name in `denominator` everyone who could have been counted, and write `as proportion in percent` or `as rate per \
                  1000`. If the bare number is what matters, write `denominator none \"why\"`.",
     bad: r#"

@@ -13,7 +13,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator follows people over time, and no identifier links their records wherever they go",
     why: "Someone who moves to another area and needs help again there looks the same as someone who never needed it again. \
           Whoever reads the figure takes it for success, and the children whom it should count are the ones it loses.",
-    case: None,
+    case: Some(
+        "The 2023 draft was to follow children up for two years. Without an identifier that areas share, the \
+                Commissioner said, that would not be meaningful.",
+    ),
     what_to_do: "Name the identifier that links one person's records, and how far it reaches: `source cin-census linked by \
                  child-id across england`. An identifier that stops at an area's boundary does not do; if there is no other, \
                  the follow-up cannot be made yet, and `status aspiration` with a note says so better than a figure.",

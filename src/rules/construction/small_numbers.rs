@@ -12,7 +12,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "indicators about people do not say how few are too few to show",
     why: "In a small area two children are two families whom everybody knows. A figure that shows them tells their neighbours what \
           happened to them.",
-    case: None,
+    case: Some(
+        "In October 2024 the Department for Education changed indicators, plans of over two years among them, \
+                because too many areas had figures that were too small to show.",
+    ),
     what_to_do: "Write the number below which nothing is shown: `suppressed below 6`. What holds for every indicator can stand once in \
                  the framework: `disclosure \"Counts under six are not shown\"`.",
     bad: r#"

@@ -13,7 +13,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a part of a whole is counted on one day, and the whole over a year, or the other way round",
     why: "Those who stay long are there on any given day, and those who came and went are not. The figure moves when stays get longer, \
           though nothing that it is about has changed.",
-    case: None,
+    case: Some(
+        "In the Department for Education's own dictionary of published measures, read in April 2026, child \
+                protection plans that start during the year are described as being “at 31 March”.",
+    ),
     what_to_do: "Count both on the same day, or both over the same time.",
     bad: r#"
 framework f "Staying together" { }

@@ -14,7 +14,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "a volume of activity is given one better way, or none, where it can rise for good reasons and for bad",
     why: "More enquiries may mean that more children are hurt, or that more of those who are hurt are noticed. Whoever is told \
           that one way is better will bring the figure there, and a child may be missed, or a family troubled, for its sake.",
-    case: None,
+    case: Some(
+        "In the Department for Education's own dictionary of published measures, read in April 2026, the rate \
+                of section 47 enquiries has no direction: whoever keeps it knew that it could not be given one.",
+    ),
     what_to_do: "Say that it depends, and on what: `improves depends \"more may mean that harm is noticed, or that there is more of \
                  it\"`. What shows whether children are safer is another measure: name it with `balanced-by`.",
     bad: r#"

@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator says that one way is better, and its words say the other",
     why: "One of the two is a slip. Until it is found, a rise in what harms children is published as an improvement, and whoever \
           reads the table and not the title believes it.",
-    case: None,
+    case: Some("Of 49 official clinical measures that were published twice, three carry opposite directions."),
     what_to_do: "Turn the direction round, or the title. Where both are meant, say why in the same item: `because \"…\"`.",
     bad: r#"
 framework f "Growing up" { }

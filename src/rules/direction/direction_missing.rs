@@ -12,7 +12,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator does not say which way is better",
     why: "Whoever reads a change in the figure, from a council's scrutiny committee to a parent, has to guess whether it is \
           good news; two readers will guess differently, and both will act on it.",
-    case: None,
+    case: Some(
+        "Of the 448 measures in the Department for Education's own dictionary of published measures, read in \
+                April 2026, 126 have no direction. The rate of section 47 enquiries is among them, and so are 22 of \
+                the 30 measures of child protection.",
+    ),
     what_to_do: "Write `improves up` or `improves down`. If a rise is sometimes good and sometimes not, write \
                  `improves depends \"why\"`; if it is there only for context, `improves not-judged \"why\"`.",
     bad: r#"

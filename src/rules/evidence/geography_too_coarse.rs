@@ -12,7 +12,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator is shown only for larger areas than the local ones in which a framework is read",
     why: "A council reads there how its whole region does, or how the police force's area does, and cannot see its own children. \
           It will be praised or blamed for what others did.",
-    case: None,
+    case: Some(
+        "In October 2024 the Department for Education changed indicators that were known for police force \
+                areas only, since local authorities could not be seen in them.",
+    ),
     what_to_do: "Show it for local authorities, too: `reported-by [england, region, local-authority-area]`. If no figures exist \
                  for so small an area, take it from another source.",
     bad: r#"

@@ -13,7 +13,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "counts of what a service did do not say how recording differs between areas",
     why: "Where each area sets its own threshold, or opens and closes a case in its own way, the figure compares habits of recording. The \
           Department itself changed indicators because definitions differed between areas.",
-    case: None,
+    case: Some(
+        "In October 2024 the Department for Education changed indicators of missing children, because areas \
+                have different thresholds for when a child is missing.",
+    ),
     what_to_do: "Write what differs, or that nothing does: `recording \"Thresholds are local; areas publish theirs\"`.",
     bad: r#"
 framework f "Staying together" { }

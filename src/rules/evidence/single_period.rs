@@ -12,7 +12,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     judgement: Judgement::Decided,
     summary: "an indicator rests on one source, which can be used for one period only",
     why: "One figure shows how things were once. Whether they get better, which is what a framework is for, nobody can see from it.",
-    case: None,
+    case: Some(
+        "In October 2024 the Department for Education changed an indicator of injuries: there was one year of \
+                it, and nothing to compare that with.",
+    ),
     what_to_do: "Name a source that goes on, or arrange for this one to be collected again. If it goes on, leave out the end: \
                  `available since 2022`.",
     bad: r#"

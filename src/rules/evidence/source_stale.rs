@@ -13,7 +13,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator rests on one source, whose newest figures are years old",
     why: "Readers will judge today's service by the lives of children who have grown up since. Nothing that anyone does now can \
           show in the figure.",
-    case: None,
+    case: Some(
+        "In October 2024 the Department for Education changed an indicator of self-harm: its newest figures \
+                were those of 2018-19.",
+    ),
     what_to_do: "Name a source that is still collected, or arrange for this one to be. If it holds newer figures, bring `latest` up \
                  to date.",
     bad: r#"

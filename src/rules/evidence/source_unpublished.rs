@@ -13,7 +13,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     summary: "an indicator rests on one source, and that source is not published",
     why: "Those who are to be held to account would be the only ones who see the figures. Measures have been dropped from a \
           published set because nothing was published for them.",
-    case: None,
+    case: Some(
+        "In October 2024 the Department for Education changed indicators that it had announced, the average \
+                number of changes of placement among them, because nothing was published from which they could be \
+                worked out.",
+    ),
     what_to_do: "Publish the figures, and say where: `published <…>` in the indicator. Or name a source that is published; or, while \
                  there is none, write `status aspiration` in the indicator.",
     bad: r#"

@@ -12,7 +12,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     judgement: Judgement::Decided,
     summary: "two items of one sort have the same name",
     why: "Every line that names one of them could mean the other, so figures and findings may be held against the wrong one.",
-    case: None,
+    case: Some(
+        "In the Department for Education's own dictionary of published measures, read in April 2026, 69 codes \
+                are used by more than one row, and for 12 of them the rows disagree about which way is better.",
+    ),
     what_to_do: "Give one of them a name that says what sets it apart, and change the lines that mean it.",
     bad: r#"
 framework f "Staying together" { }

@@ -11,7 +11,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     judgement: Judgement::Worded,
     summary: "words that were to be replaced still stand there",
     why: "It looks as if something were said. Whoever counts what is defined counts it in, and whoever reads it learns nothing.",
-    case: None,
+    case: Some(
+        "In the Department for Education's own dictionary of published measures, read in April 2026, 36 rows \
+                have “NA” for a code.",
+    ),
     what_to_do: "Write what is meant. If it is not decided, write `not-stated` in place of the words, or leave the line out: then \
                  everyone can see that it is open.",
     bad: r#"
