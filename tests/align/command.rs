@@ -140,7 +140,7 @@ fn for_other_programs_it_is_what_the_schema_says() {
 #[test]
 fn a_page_is_written_whole_to_where_it_was_asked_for() {
     let folder = projects(OURS, THEIRS, MATCHES);
-    for (format, begins) in [("html", "<!DOCTYPE html>"), ("md", "# Ours beside Theirs")] {
+    for (format, begins) in [("html", "<!DOCTYPE html>"), ("md", "# Ours\n\nFrameworks side by side: beside Theirs")] {
         let file = path(&folder, &format!("pages/align.{format}"));
         let output = run(&[&path(&folder, "ours"), "--format", format, "--out", &file]);
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));

@@ -17,13 +17,7 @@ fn view() -> AlignmentView {
         not_read: Some(format!("the annex of {title}")),
     };
     let reason = |word: &str, text: &str| Reason { word: word.into(), text: text.into() };
-    let item = |title: &str| Ref {
-        sort: "outcome".into(),
-        name: "a.b".into(),
-        title: title.into(),
-        basis: Default::default(),
-        anchor: None,
-    };
+    let item = |title: &str| Ref { sort: "outcome".into(), name: "a.b".into(), title: title.into(), ..Ref::default() };
     let suggestions = |side: &str, title: &str, candidates: Vec<Candidate>| Suggestions {
         framework: 0,
         side: side.into(),
@@ -67,10 +61,10 @@ fn page(view: &AlignmentView, format: Format) -> String {
 
 #[test]
 fn both_formats_have_the_same_headings_tables_links_and_anchors() {
+    for format in Format::ALL {
+        kept(&format!("align.{}", format.extension()), &page(&without_cards(view()), format));
+    }
     for view in [without_cards(view()), AlignmentView::default()] {
-        for format in Format::ALL {
-            kept(&format!("align.{}", format.extension()), &page(&view, format));
-        }
         let html = marks(&page(&view, Format::Html));
         let markdown = marks(&html_of(&page(&view, Format::Markdown)));
         assert_eq!(html.headings, markdown.headings);

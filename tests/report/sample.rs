@@ -36,8 +36,7 @@ fn pair(view: &ConsultationView) -> Pair {
                 sort: "outcome".into(),
                 name: "supporting-families.education".into(),
                 title: "Getting a | good education".into(),
-                basis: Default::default(),
-                anchor: None,
+                ..Ref::default()
             },
             why: Some("both are about *school*".into()),
             by: Some("Children’s Commissioner".into()),
@@ -867,7 +866,7 @@ fn rest(view: &mut ConsultationView) {
             ],
             of_theirs: 10,
         }],
-        pairs: vec![pair(&view)],
+        pairs: vec![pair(view)],
     };
     view.terms = vec![
         Term {

@@ -138,7 +138,7 @@ pub(super) fn based(basis: Basis) -> String {
 fn write_side(page: &mut Page, heading: &str, gaps: &[Gap], of: usize) {
     page.say(&format!("{heading}: {} of {of}", gaps.len()), "", "  ");
     for gap in gaps {
-        page.say(&gap.item.title, " - ", "   ");
+        page.say(&format!("{}{}", gap.item.title, based(gap.item.basis)), " - ", "   ");
         if let Some(none) = &gap.no_counterpart {
             let because = because(none.why.as_deref(), none.by.as_deref(), none.basis);
             page.say(&format!("no counterpart{because}"), "     ", "     ");
