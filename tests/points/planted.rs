@@ -84,7 +84,7 @@ impl Fault {
         self.implied.contains(&"*")
     }
 
-    /// The items that it changes, or that something is found about.
+    /// The items that it changes, that something is found about, or that it names: what a match says depends on both its sides.
     pub fn touches(&self) -> BTreeSet<String> {
         let edited = self.edits.split(';').filter_map(|edit| edit.trim().split_once(' ')).map(|(_, rest)| {
             let place = rest.split_once(": ").map_or(rest, |(place, _)| place);
@@ -92,7 +92,9 @@ impl Fault {
         });
         let implied = self.implied.iter().filter_map(|one| one.split_once('@').map(|(_, item)| item.to_owned()));
         let itself = At::parse(self.place).item;
-        edited.chain(implied).chain([itself]).filter(|item| item != "hearing").collect()
+        let named = [self.edits, self.about].into_iter().flat_map(|text| text.split([' ', ';', ':']));
+        let named = named.filter_map(|word| word.strip_prefix("hearing.")).map(str::to_owned);
+        edited.chain(implied).chain([itself]).chain(named).filter(|item| item != "hearing").collect()
     }
 }
 
