@@ -153,3 +153,14 @@ fn any_text_is_read() {
         assert_eq!(reading, read(&measure, Vocabulary::shipped()), "the same answer every time");
     }
 }
+
+/// A title that says nothing is not read surely: it would only be a guess at what is usual.
+#[test]
+fn what_no_word_decides_is_a_guess() {
+    for title in ["Five", "Xyzzy plugh", "-"] {
+        let measure = Measure { title, description: None, numerator: None, denominator: None, unit: None };
+        let reading = read(&measure, Vocabulary::shipped());
+        assert!(reading.kind_words.is_empty() && reading.kind_confidence <= 0.55, "{title}: {reading:?}");
+        assert!(reading.direction_words.is_empty() && reading.direction_confidence <= 0.55, "{title}: {reading:?}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::vocabulary::Vocabulary;
 use super::weigh::weigh;
 use super::weights::Axis;
-use super::{Direction, Kind, Measure, Reading};
+use super::{Direction, Kind, Measure, Reading, Words};
 
 /// From where on something speaks for structure.
 const STRUCTURE_FROM: f64 = 0.8;
@@ -35,7 +35,17 @@ pub fn read(measure: &Measure<'_>, vocabulary: &Vocabulary) -> Reading {
     } else {
         (Direction::Down, sure(Axis::Way) * (1.0 - open), weighed.words(|sums, _| -sums[Axis::Way as usize]))
     };
+    let kind_confidence = by_words(kind_confidence, &kind_words);
+    let direction_confidence = by_words(direction_confidence, &direction_words);
     Reading { kind, kind_confidence, kind_words, direction, direction_confidence, direction_words }
+}
+
+/// The most that a reading may be sure of by which no word stands.
+const WORDLESS: f64 = 0.55;
+
+/// How surely, where some word can be shown that decided it; without one it is a guess at what is usual.
+fn by_words(confidence: f64, words: &[Words]) -> f64 {
+    if words.is_empty() { confidence.min(WORDLESS) } else { confidence }
 }
 
 /// No publisher read here labels structure: a cautious guess, by how much speaks for it.

@@ -36,8 +36,11 @@ fn set(role: Role, name: &str) -> SourceSet {
     SourceSet { role, name: Some(name.to_owned()), files: files(name).iter().map(file).collect() }
 }
 
+/// For each item, by sort and name, the names of what is suggested for it.
+type Candidates = BTreeMap<(String, String), Vec<String>>;
+
 /// For each item of the first, by sort and name, the candidates of the second in order.
-fn suggested(one: &str, other: &str) -> BTreeMap<(String, String), Vec<String>> {
+fn suggested(one: &str, other: &str) -> Candidates {
     let model = Model::new(vec![set(Role::Own, one), set(Role::Beside, other)]);
     let same = Sameness::new(&model);
     let gaps = gaps(&model, &same);
@@ -52,7 +55,7 @@ fn suggested(one: &str, other: &str) -> BTreeMap<(String, String), Vec<String>> 
 
 /// How many pairs of a list were judged, how many of them were suggested first, and how many among three.
 fn measured(list: &str) -> [usize; 3] {
-    let mut asked: BTreeMap<(&str, &str), BTreeMap<(String, String), Vec<String>>> = BTreeMap::new();
+    let mut asked: BTreeMap<(&str, &str), Candidates> = BTreeMap::new();
     let mut table: BTreeMap<String, [usize; 3]> = BTreeMap::new();
     let mut told = Vec::new();
     for line in list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
