@@ -23,18 +23,17 @@ pub struct Ran {
 #[must_use]
 pub fn run(cx: &Context<'_>) -> Ran {
     let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| cx.is_run(rule)).collect();
-    let mut found = Vec::new();
-    for rule in &rules {
-        match rule.check {
-            Check::Framework(check) => {
-                if let Some(framework) = cx.model.framework() {
-                    check(framework, cx, &mut found);
-                }
-            }
-            Check::Project(check) => check(cx, &mut found),
-            Check::Problem(_) | Check::Item(..) | Check::House(_) | Check::Waiver(_) => {}
+    // Each of these goes through the whole project, and none waits for another.
+    let of_wholes = parallel::map(&rules, |rule| {
+        let mut found = Vec::new();
+        match (rule.check, cx.model.framework()) {
+            (Check::Framework(check), Some(framework)) => check(framework, cx, &mut found),
+            (Check::Project(check), _) => check(cx, &mut found),
+            _ => {}
         }
-    }
+        found
+    });
+    let mut found: Vec<Finding> = of_wholes.into_iter().flatten().collect();
     problems(cx, &rules, &mut found);
     let items: Vec<Entity<'_>> = cx.model.entities().filter(|entity| is_owned(entity.role())).collect();
     let chunks: Vec<&[Entity<'_>]> = items.chunks(ITEMS).collect();
