@@ -47,7 +47,7 @@ fn shown(project: &Loaded, model: &Model, others: &[EntityId], arguments: &Align
     let cx = Context::new(model, &settings, &same);
     let Some(view) = documents::beside(&cx, others) else { return Ok(String::new()) };
     let overrides = |name: &str| arguments.templates.as_deref().and_then(|folder| report::template(folder, name));
-    let document = |format| documents::render_beside(&view, format, &overrides).map_err(|error| error.to_string());
+    let document = |format| documents::render(&view, format, &overrides).map_err(|error| error.to_string());
     match arguments.format {
         AlignFormat::Html => document(Format::Html),
         AlignFormat::Md => document(Format::Markdown),

@@ -126,12 +126,12 @@ pub struct Fmt {
 #[derive(Subcommand, Debug)]
 pub enum Report {
     /// A consultation response: question by question, outcome by outcome, with what was found
-    Consultation(Consultation),
+    Consultation(ReportTo),
 }
 
-/// `indicant report consultation`
+/// `indicant report …`
 #[derive(clap::Args, Debug)]
-pub struct Consultation {
+pub struct ReportTo {
     /// The project: a folder with an indicant.yaml
     #[arg(default_value = ".")]
     pub path: Utf8PathBuf,

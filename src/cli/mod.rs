@@ -45,6 +45,6 @@ pub fn run() -> Exit {
         Command::Import(args::Import::Sssom(asked)) => import::sssom(&asked),
         Command::Rules(asked) => rules::list(&asked),
         Command::Explain(asked) => rules::explain(&asked),
-        Command::Report(args::Report::Consultation(asked)) => report::consultation(&asked),
+        Command::Report(document) => report::report(&document),
     }
 }

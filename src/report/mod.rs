@@ -17,6 +17,6 @@ pub mod view;
 pub mod words;
 
 pub use build::{Unmade, beside, consultation};
-pub use outline::{Outline, Part, Section, outline, outline_beside};
-pub use render::{Format, RenderError, render, render_beside};
+pub use outline::{Outline, Part, Section};
+pub use render::{Document, Format, RenderError, render};
 pub use view::{AlignmentView, ConsultationView};

@@ -1,7 +1,6 @@
 //! From a view to a document, through the templates.
 
-use super::outline::{loose_indicators, outline, outline_beside};
-use super::view::{AlignmentView, ConsultationView};
+use super::outline::Outline;
 use super::{filters, strings, style, templates, tidy};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
@@ -36,58 +35,42 @@ impl Format {
 /// The steps that a document may take before it is given up as one without end: many times those of the largest that we know.
 const FUEL: u64 = 50_000_000;
 
-/// A consultation response as a document: a whole file's text, ending in a newline, the same for the same input.
+/// A view that templates make a document of.
+pub trait Document: serde::Serialize {
+    /// What the document is called: the name of its page among the templates, and of its file.
+    const NAME: &'static str;
+
+    /// The language of the document, as a BCP 47 tag; it also chooses the strings file.
+    fn lang(&self) -> &str;
+
+    /// Its sections, in order, with their numbers.
+    fn outline(&self) -> Outline;
+}
+
+/// A document as a whole file's text, ending in a newline, the same for the same input.
 ///
 /// `overrides` is asked for every file under `templates/` by its name ([`super::templates::EMBEDDED`] lists them, and
 /// `strings.LANG.yaml` for the view's language is asked for besides) and gives the owner's text of it, or `None`. A file of
 /// labels need hold only those that differ. Fails where a template or a file of labels is at fault, and says which and where.
-pub fn render(
-    view: &ConsultationView,
-    format: Format,
-    overrides: &dyn Fn(&str) -> Option<String>,
-) -> Result<String, RenderError> {
-    let values = context! {
-        view => Value::from(Serde(view)),
-        outline => Value::from(Serde(&outline(view))),
-        loose_indicators => loose_indicators(view),
-    };
-    document("consultation", &view.lang, values, format, overrides)
-}
-
-/// Frameworks laid side by side as a document, as [`render`] makes one of a consultation response.
-pub fn render_beside(
-    view: &AlignmentView,
-    format: Format,
-    overrides: &dyn Fn(&str) -> Option<String>,
-) -> Result<String, RenderError> {
-    let values = context! {
-        view => Value::from(Serde(view)),
-        outline => Value::from(Serde(&outline_beside(view))),
-    };
-    document("align", &view.lang, values, format, overrides)
-}
-
-/// The document whose page is the template of this name.
-fn document(
-    name: &str,
-    lang: &str,
-    values: Value,
+pub fn render<D: Document>(
+    view: &D,
     format: Format,
     overrides: &dyn Fn(&str) -> Option<String>,
 ) -> Result<String, RenderError> {
     let mut files = templates::resolve(overrides);
     let css = style::checked(&files.remove("report.css").unwrap_or_default())?;
-    let labels = labels(lang, overrides)?;
+    let labels = labels(view.lang(), overrides)?;
     let env = environment(&files)?;
     let text_of = |name: &str| files.get(name).cloned().unwrap_or_default();
     let values = context! {
+        view => Value::from(Serde(view)),
+        outline => Value::from(Serde(&view.outline())),
         t => Value::from(Serde(&labels)),
         policy => style::policy(&css),
         // The style sheet is checked, and stands in an element that only itself could end.
         css => Value::from_safe_string(css),
-        ..values
     };
-    let name = format!("{name}.{}", format.extension());
+    let name = format!("{}.{}", D::NAME, format.extension());
     let document = env.get_template(&name).and_then(|template| template.render(values));
     document.map(|document| tidy::tidy(&document)).map_err(|error| RenderError::of(&error, text_of))
 }

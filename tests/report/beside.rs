@@ -3,7 +3,7 @@
 use crate::marks::{html_of, marks, tags};
 use crate::{kept, ours, sample, untrusted};
 use indicant::report::view::*;
-use indicant::report::{Format, render_beside};
+use indicant::report::{Format, render};
 use std::collections::BTreeSet;
 
 fn view() -> AlignmentView {
@@ -56,7 +56,7 @@ fn without_cards(mut view: AlignmentView) -> AlignmentView {
 }
 
 fn page(view: &AlignmentView, format: Format) -> String {
-    render_beside(view, format, &ours).unwrap_or_else(|error| panic!("{error}"))
+    render(view, format, &ours).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]
