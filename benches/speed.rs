@@ -16,6 +16,10 @@ use std::hint::black_box;
 use std::process::Command;
 use std::time::Instant;
 
+/// As the program itself has.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const INDICATORS: usize = 10_000;
 const RUNS: usize = 7;
 

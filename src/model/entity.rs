@@ -2,6 +2,7 @@
 
 use super::Model;
 use super::basis::Basis;
+use super::brief::Brief;
 use super::capture::Capture;
 use super::fact::{Fact, FactData, FactRef, FactState, Value};
 use super::problem::Place;
@@ -21,6 +22,8 @@ pub(super) struct EntityData {
     pub(super) sort: Sort,
     pub(super) file: u32,
     pub(super) item: u32,
+    /// Where the item begins in its file.
+    pub(super) start: u32,
     /// The header as it is written, without its brace.
     pub(super) header: Span,
     pub(super) name: Option<Span>,
@@ -75,10 +78,14 @@ impl<'m> Entity<'m> {
         &self.model.entities[self.id.0 as usize]
     }
 
+    fn brief(self) -> &'m Brief {
+        &self.model.briefs[self.id.0 as usize]
+    }
+
     /// What sort of item it is.
     #[must_use]
     pub fn sort(self) -> Sort {
-        self.data().sort
+        self.brief().sort
     }
 
     /// Its name; empty for items that have none (matches, answers, waivers).
@@ -117,7 +124,8 @@ impl<'m> Entity<'m> {
     }
 
     pub(super) fn written(self, span: Span) -> &'m str {
-        self.model.written(self.at(span))
+        let data = self.data();
+        &self.model.files[data.file as usize].text[span.shifted(data.start).range()]
     }
 
     /// Whose files it stands in.
@@ -156,13 +164,17 @@ impl<'m> Entity<'m> {
                 _ => Said::Stated(fact),
             };
         }
-        let data = self.data();
-        if data.obscured || data.broken.contains(&field) { Said::Broken } else { Said::Missing(self.silence(), None) }
+        let is_broken = |data: &EntityData| data.obscured || data.broken.contains(&field);
+        if self.brief().unclear && is_broken(self.data()) { Said::Broken } else { Said::Missing(self.silence(), None) }
     }
 
     /// The field if it is stated.
     #[must_use]
+    #[inline]
     pub fn stated(self, field: &str) -> Option<Fact<'m>> {
+        if !self.may_have(field) {
+            return None;
+        }
         match self.said(field) {
             Said::Stated(fact) => Some(fact),
             _ => None,
@@ -181,7 +193,7 @@ impl<'m> Entity<'m> {
     /// What being silent means here: not found, where the publisher's text was not read as a whole.
     #[must_use]
     pub fn silence(self) -> Basis {
-        let unread = self.data().is_unread() || self.model.set_of(self).not_read;
+        let unread = self.brief().unread || self.model.set_of(self).not_read;
         if unread { Basis::NotFound } else { Basis::Found }
     }
 
@@ -193,7 +205,14 @@ impl<'m> Entity<'m> {
 
     /// Every occurrence of a field.
     pub fn facts(self, field: &str) -> impl Iterator<Item = Fact<'m>> {
-        self.every_fact().filter(move |fact| fact.field() == field)
+        let facts = if self.may_have(field) { &self.data().facts[..] } else { &[] };
+        let facts = facts.iter().filter(move |data| data.spec.name == field);
+        facts.map(move |data| Fact { entity: self, data: FactRef::Field(data) })
+    }
+
+    #[inline]
+    fn may_have(self, field: &str) -> bool {
+        self.brief().fields.may_hold(field)
     }
 
     /// Every field that could be read, in the order in which they stand.
@@ -210,7 +229,7 @@ impl<'m> Entity<'m> {
     /// Whether part of it could not be read.
     #[must_use]
     pub fn is_broken(self) -> bool {
-        self.data().obscured || !self.data().broken.is_empty()
+        self.brief().unclear
     }
 
     /// The entities that a field names.

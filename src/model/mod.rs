@@ -3,10 +3,12 @@
 //! It says what is there, never whether that is good.
 
 mod basis;
+mod brief;
 mod capture;
 mod date;
 mod entity;
 mod fact;
+
 mod form;
 mod meant;
 mod names;
@@ -34,6 +36,7 @@ pub use unread::{Unclear, Unread};
 
 use crate::parallel;
 use crate::syntax::{self, LineColumn, LineIndex, Span};
+use brief::Brief;
 use entity::EntityData;
 use names::Names;
 use read::FileContent;
@@ -45,6 +48,8 @@ pub struct Model {
     sets: Vec<SetData>,
     files: Vec<FileData>,
     entities: Vec<EntityData>,
+    /// What is asked most of each entity, beside one another.
+    briefs: Vec<Brief>,
     problems: Vec<Problem>,
     /// For each entity, the entities that name it: `referrers[starts[id]..starts[id + 1]]`.
     referrers: Vec<EntityId>,
@@ -132,7 +137,11 @@ impl Model {
             let kind = ProblemKind::NotUtf8(fault.seems);
             self.problems.push(Problem { kind, place, subject: None, field: None });
         }
-        self.entities.extend(content.entities);
+        self.briefs.extend(content.entities.iter().map(|entity| Brief::of(entity, set)));
+        let starts = &content.starts;
+        self.entities.extend(
+            content.entities.into_iter().map(|entity| EntityData { start: starts[entity.item as usize], ..entity }),
+        );
         let told = source.not_utf8.is_none_or(|fault| fault.is_text);
         self.problems.extend(
             content
@@ -153,7 +162,7 @@ impl Model {
     }
 
     fn add_set(&mut self, source: &SourceSet, entities: std::ops::Range<u32>) {
-        let framework = entities.clone().find(|number| self.entities[*number as usize].sort == Sort::Framework);
+        let framework = entities.clone().find(|number| self.briefs[*number as usize].sort == Sort::Framework);
         let mut set = SetData {
             role: source.role,
             name: source.name.clone().unwrap_or_default(),
@@ -185,7 +194,7 @@ impl Model {
     }
 
     fn first_standpoint(&self, entities: &std::ops::Range<u32>) -> Option<u32> {
-        entities.clone().find(|number| self.entities[*number as usize].sort == Sort::Standpoint)
+        entities.clone().find(|number| self.briefs[*number as usize].sort == Sort::Standpoint)
     }
 
     /// Gives every name its meaning.
@@ -328,13 +337,12 @@ impl Model {
     }
 
     pub(crate) fn set_of(&self, entity: Entity<'_>) -> &SetData {
-        let file = self.entities[entity.id.0 as usize].file;
-        &self.sets[self.files[file as usize].set as usize]
+        &self.sets[self.set_number(entity)]
     }
 
     /// Which set of files an entity is of: one framework in one edition, or one reader's.
     pub(crate) fn set_number(&self, entity: Entity<'_>) -> usize {
-        self.files[self.entities[entity.id.0 as usize].file as usize].set as usize
+        self.briefs[entity.id.0 as usize].set as usize
     }
 
     /// Whose files a place is in.

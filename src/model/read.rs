@@ -154,6 +154,7 @@ impl<'r> ItemReader<'r> {
             sort,
             file: self.file,
             item: self.number,
+            start: 0,
             header: span,
             name: None,
             title: None,

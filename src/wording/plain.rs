@@ -17,6 +17,11 @@ pub(crate) fn first_phrase<'t>(text: &'t str, phrases: &[&str]) -> Option<&'t st
 
 /// Where a phrase ends that begins at the word `at`, if it stands there.
 fn ends(text: &str, words: &[(usize, usize)], at: usize, phrase: &str) -> Option<usize> {
+    // Nearly every phrase is ruled out by its first letter.
+    let first = |text: &str, at: usize| text.as_bytes().get(at).map(u8::to_ascii_lowercase);
+    if first(text, words[at].0) != first(phrase, 0) {
+        return None;
+    }
     let mut last = at;
     for (number, expected) in phrase.split(' ').enumerate() {
         last = at + number;

@@ -3,7 +3,8 @@ use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Said, Sort};
 use crate::rules::phrases::{named, quoted, sentence};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "same-measure-twice",
@@ -133,13 +134,15 @@ const LINES: [&str; 15] = [
 ];
 
 fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let mut known: HashMap<String, Entity<'_>> = HashMap::new();
+    // By what the form hashes to: ten thousand forms are more than anyone wants to keep.
+    let mut known: FxHashMap<u64, Entity<'_>> = FxHashMap::default();
     for indicator in cx.model.own(Sort::Indicator).filter(|indicator| is_stated_enough(*indicator)) {
         let Some((form, basis)) = form(indicator, cx) else { continue };
-        let Some(first) = known.get(&form).copied() else {
-            known.insert(form, indicator);
+        let Some(first) = known.get(&hash(&form)).copied() else {
+            known.insert(hash(&form), indicator);
             continue;
         };
+        let Some((_, other)) = self::form(first, cx).filter(|(other, _)| *other == form) else { continue };
         let message = format!(
             "{} measures the same as {}: the same of the same people, in the same form.",
             sentence(&named(indicator)),
@@ -152,9 +155,14 @@ fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             indicator.name()
         );
         let finding = Finding::new(&RULE, indicator, message, help).about(first.full_name()).label("the same again");
-        let other = self::form(first, cx).map_or(basis, |(_, other)| other);
         found.push(finding.note(first.place(), "the same measure").rests_on(basis).rests_on(other));
     }
+}
+
+fn hash(form: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    form.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Whether enough is said to know what is measured: what is counted out of what, who is followed and for what, or which
@@ -177,6 +185,9 @@ fn form(indicator: Entity<'_>, cx: &Context<'_>) -> Option<(String, Basis)> {
         for fact in indicator.facts(field).filter(|_| indicator.stated(field).is_some()) {
             basis = basis.max(fact.basis());
             lines.push(normal(fact, cx)?);
+        }
+        if lines.is_empty() {
+            continue;
         }
         lines.sort_unstable();
         form.push_str(&format!("{field}: {}\n", lines.join(" | ")));

@@ -84,11 +84,8 @@ fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
             spelt_out.extend([item.name().to_uppercase(), item.title().to_uppercase()]);
         }
         let is_read = READ.contains(&item.sort());
-        let title = item.title().into_owned();
-        let fields = item
-            .every_fact()
-            .flat_map(Fact::values)
-            .filter_map(|value| Some((value.text()?.into_owned(), value.place())));
+        let title = item.title();
+        let fields = item.every_fact().flat_map(Fact::values).filter_map(|value| Some((value.text()?, value.place())));
         let read =
             |place: Place| item.every_fact().any(|fact| FIELDS.contains(&fact.field()) && within(fact.place(), place));
         let mut here: Vec<(String, Place)> = Vec::new();
@@ -133,6 +130,12 @@ fn within(outer: Place, inner: Place) -> bool {
 
 /// The abbreviations of a text, each once, and whether the text spells it out: it stands in brackets, or before some.
 fn abbreviations(text: &str) -> Vec<(String, bool)> {
+    // Most texts hold none, and need not be cut into words to know.
+    let capital =
+        |pair: &[u8]| pair[0].is_ascii_uppercase() && (pair[1].is_ascii_uppercase() || pair[1].is_ascii_digit());
+    if !text.as_bytes().windows(2).any(capital) {
+        return Vec::new();
+    }
     let places = words(text);
     let is_capital = |word: &str| word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let capital: Vec<bool> = places.iter().map(|(from, to)| to - from > 1 && is_capital(&text[*from..*to])).collect();

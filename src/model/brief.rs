@@ -1,0 +1,81 @@
+//! What is asked most of an item, in sixteen bytes: every rule goes through every item by it, and most rules ask for what
+//! most items do not have, and then need not look further.
+
+use super::entity::EntityData;
+use super::sorts::Sort;
+
+/// An item in brief.
+#[derive(Debug)]
+pub(super) struct Brief {
+    /// The fields that it may have.
+    pub(super) fields: FieldSet,
+    /// The set of files that it is of.
+    pub(super) set: u32,
+    pub(super) sort: Sort,
+    /// Whether part of it could not be read.
+    pub(super) unclear: bool,
+    /// Whether it says that it was not read as a whole, or may have been about to.
+    pub(super) unread: bool,
+}
+
+impl Brief {
+    pub(super) fn of(entity: &EntityData, set: u32) -> Self {
+        Brief {
+            fields: FieldSet::of(entity.facts.iter().map(|fact| fact.spec.name)),
+            set,
+            sort: entity.sort,
+            unclear: entity.obscured || !entity.broken.is_empty(),
+            unread: entity.is_unread(),
+        }
+    }
+}
+
+/// A set of names of fields that may hold a few more than were put in, and never fewer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct FieldSet(u64);
+
+impl FieldSet {
+    /// The set that holds at least these.
+    pub(super) fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        FieldSet(names.fold(0, |set, name| set | bit(name)))
+    }
+
+    /// Whether it may hold this name; where it may not, it does not.
+    #[inline]
+    pub(super) fn may_hold(self, name: &str) -> bool {
+        self.0 & bit(name) != 0
+    }
+}
+
+/// The bit of a name. Inlined where the name is written out, it costs nothing.
+#[inline]
+const fn bit(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return 1 };
+    let middle = bytes[bytes.len() / 2];
+    1 << ((*first as u64 * 5 + *last as u64 * 11 + middle as u64 * 3 + bytes.len() as u64 * 7) % 64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FieldSet, bit};
+    use crate::model::Sort;
+
+    #[test]
+    fn it_holds_what_was_put_in_and_little_else() {
+        let set = FieldSet::of(["numerator", "outcome", "as"].into_iter());
+        assert!(["numerator", "outcome", "as"].iter().all(|name| set.may_hold(name)));
+        assert!(["denominator", "gaming", "baseline"].iter().all(|name| !set.may_hold(name)));
+        assert!(!FieldSet::default().may_hold("outcome") && !FieldSet::of([].into_iter()).may_hold(""));
+    }
+
+    /// Two fields of an indicator that share a bit only cost a look: most should not.
+    #[test]
+    fn the_fields_of_an_indicator_are_mostly_told_apart() {
+        let mut bits: Vec<u64> = Sort::Indicator.fields().map(|field| bit(field.name)).collect();
+        let fields = bits.len();
+        bits.sort_unstable();
+        bits.dedup();
+        assert!(bits.len() * 2 > fields, "{} bits for {fields} fields", bits.len());
+    }
+}
