@@ -4,7 +4,7 @@
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a benchmark starts itself")]
 #![expect(clippy::print_stdout, reason = "what it measured is told where it was asked for")]
 
-#[expect(dead_code, reason = "the other benchmark uses the rest")]
+#[expect(dead_code, reason = "another benchmark uses the rest")]
 mod support;
 
 use indicant::model::{Model, Role, SourceFile, SourceSet};

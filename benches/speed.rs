@@ -16,10 +16,6 @@ use std::hint::black_box;
 use std::process::Command;
 use std::time::Instant;
 
-/// As the program itself has.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 const INDICATORS: usize = 10_000;
 const RUNS: usize = 7;
 
@@ -50,6 +46,10 @@ fn main() {
     held.at_most("check, one file / serde_json", check_one / floor, 45.0);
     held.at_most("check, 1,000 files / serde_json", check_many / floor, 45.0);
     held.at_least("two threads against one", check_many / check_two, 1.7);
+
+    let (shallow, deep) = (support::with_cohorts(INDICATORS, 1), support::with_cohorts(INDICATORS, 2_000));
+    let of_cohorts = |texts: &[String]| single.install(|| median(|| check(texts)));
+    held.at_most("2,000 cohorts within one another", of_cohorts(&deep) / of_cohorts(&shallow), 1.1);
 
     let per_indicator = |count: usize, files: usize| {
         let texts = support::framework(count, files);

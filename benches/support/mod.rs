@@ -95,6 +95,29 @@ fn indicator(text: &mut String, number: usize) {
     );
 }
 
+/// A framework of one file with 2,000 cohorts besides, of whom the indicators are: in chains in which so many lie within one
+/// another.
+pub fn with_cohorts(count: usize, deep: usize) -> Vec<String> {
+    const COHORTS: usize = 2_000;
+    let mut text = String::new();
+    for line in framework(count, 1).remove(0).lines() {
+        let of =
+            line.strip_prefix("indicator measure-").and_then(|rest| rest.split_once('-')).map(|(number, _)| number);
+        match of.and_then(|number| number.parse::<usize>().ok()) {
+            Some(number) => {
+                let _ = write!(text, "{line}\n  cohort      group-{}\n", number % COHORTS);
+            }
+            None if line.starts_with("  cohort ") => {}
+            None => text.extend([line, "\n"]),
+        }
+    }
+    for number in 0..COHORTS {
+        let within = if number % deep == 0 { "people-0-in".to_owned() } else { format!("group-{}", number - 1) };
+        let _ = write!(text, "\ncohort group-{number} \"Group number {number}\" {{ within {within} }}\n");
+    }
+    vec![text]
+}
+
 /// The same indicators as JSON.
 pub fn as_json(count: usize) -> String {
     let indicators: Vec<Indicator> = (0..count)

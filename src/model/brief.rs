@@ -65,7 +65,8 @@ mod tests {
     fn it_holds_what_was_put_in_and_little_else() {
         let set = FieldSet::of(["numerator", "outcome", "as"].into_iter());
         assert!(["numerator", "outcome", "as"].iter().all(|name| set.may_hold(name)));
-        assert!(["denominator", "gaming", "baseline"].iter().all(|name| !set.may_hold(name)));
+        let held = Sort::Indicator.fields().filter(|field| set.may_hold(field.name)).count();
+        assert!(held <= 8, "{held} fields may be held, and three are");
         assert!(!FieldSet::default().may_hold("outcome") && !FieldSet::of([].into_iter()).may_hold(""));
     }
 

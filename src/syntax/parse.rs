@@ -48,7 +48,7 @@ pub fn reparse(old: &Tree, new_text: &str, changed: Span, inserted: u32) -> Tree
     let end = old.items.get(to).map_or(new_text.len() as u32, |item| grown(item.start));
 
     let mut items = old.items[..from].to_vec();
-    let mut builder = Builder { text: new_text, items: Vec::new() };
+    let mut builder = Builder::of(new_text);
     builder.read(&new_text[start as usize..end as usize], start as usize, PIECE);
     items.append(&mut builder.items);
     items.extend(old.items[to..].iter().map(|item| Item { start: grown(item.start), ..item.clone() }));
@@ -59,7 +59,7 @@ pub fn reparse(old: &Tree, new_text: &str, changed: Span, inserted: u32) -> Tree
 #[must_use]
 pub fn parse_in_pieces(text: &str, size: usize) -> Tree {
     let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut builder = Builder { text, items: Vec::new() };
+    let mut builder = Builder::of(text);
     builder.read(body, text.len() - body.len(), size);
     Tree { byte_order_mark: body.len() < text.len(), items: builder.items }
 }
@@ -68,6 +68,9 @@ pub fn parse_in_pieces(text: &str, size: usize) -> Tree {
 struct Builder<'t> {
     text: &'t str,
     items: Vec<Item>,
+    /// What the lines and tokens of an item are gathered in, one item after another.
+    lines: Vec<Line>,
+    tokens: Vec<Token>,
 }
 
 /// An item that is being put together.
@@ -89,6 +92,10 @@ enum State {
 }
 
 impl<'t> Builder<'t> {
+    fn of(text: &'t str) -> Self {
+        Builder { text, items: Vec::new(), lines: Vec::new(), tokens: Vec::new() }
+    }
+
     /// Reads the part of the text that begins at byte `start`; it must begin at a certain header or at the text's start.
     fn read(&mut self, part: &'t str, start: usize, size: usize) {
         let mut draft = Draft::new(start as u32, State::Preamble, false);
@@ -137,10 +144,11 @@ impl<'t> Builder<'t> {
     /// Ends the item before and begins another at `span`.
     fn begin(&mut self, draft: &mut Draft, span: Span) {
         let certain = is_certain_header(&self.text[span.range()]);
-        let mut next = Draft::new(span.start, State::Open, certain);
+        let (lines, tokens) = (std::mem::take(&mut self.lines), std::mem::take(&mut self.tokens));
+        let next = Draft { lines, tokens, ..Draft::new(span.start, State::Open, certain) };
         draft.unclosed(self.text);
-        std::mem::swap(draft, &mut next);
-        self.push(next);
+        let done = std::mem::replace(draft, next);
+        self.push(done);
     }
 
     fn finish(&mut self, mut draft: Draft) {
@@ -149,16 +157,14 @@ impl<'t> Builder<'t> {
     }
 
     fn push(&mut self, draft: Draft) {
-        if draft.lines.is_empty() {
-            return;
+        let Draft { start, certain, mut lines, mut tokens, faults, .. } = draft;
+        if !lines.is_empty() {
+            let (kept_lines, kept_tokens) = (lines.as_slice().into(), tokens.as_slice().into());
+            self.items.push(Item { start, certain, lines: kept_lines, tokens: kept_tokens, faults });
         }
-        self.items.push(Item {
-            start: draft.start,
-            certain: draft.certain,
-            lines: draft.lines.into_boxed_slice(),
-            tokens: draft.tokens.into_boxed_slice(),
-            faults: draft.faults,
-        });
+        lines.clear();
+        tokens.clear();
+        (self.lines, self.tokens) = (lines, tokens);
     }
 
     /// A line at column 0 that begins like a header and ends in no brace: `indicator s47 "Rate"`. Inside an item that is
