@@ -85,6 +85,6 @@ impl<'b> Build<'b> {
                 text: Markdown::new(fact.text("text")?.into_owned()),
             })
         };
-        self.respondent.facts("quotes").filter_map(quote).collect()
+        self.respondent.into_iter().flat_map(|respondent| respondent.facts("quotes")).filter_map(quote).collect()
     }
 }

@@ -20,7 +20,7 @@ use std::collections::{HashMap, HashSet};
 
 pub use beside::beside;
 
-/// Why no consultation response can be made.
+/// Why a document cannot be made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unmade {
     /// No framework is among the project's own files.
@@ -49,7 +49,7 @@ impl Unmade {
 impl std::fmt::Display for Unmade {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Unmade::NoFramework => "a consultation response is about a framework, and there is none in this project",
+            Unmade::NoFramework => "a report is about a framework, and there is none in this project",
             Unmade::NoConsultation => "no consultation on this framework is described here",
             Unmade::NoRespondent => "nobody is said to respond to the consultation",
         })
@@ -72,8 +72,9 @@ pub fn consultation(cx: &Context<'_>, report: &Report) -> Result<ConsultationVie
         respondent.stated("responds-to").is_none_or(|fact| fact.targets().any(|target| target == consultation))
     };
     let respondent = cx.claims(Sort::Respondent).find(responds).ok_or(Unmade::NoRespondent)?;
-    let build = Build::new(cx, report, framework, consultation, respondent);
-    Ok(build.view())
+    let build =
+        Build { consultation: Some(consultation), respondent: Some(respondent), ..Build::new(cx, report, framework) };
+    Ok(build.view(consultation, respondent))
 }
 
 /// What every part of the view is made from.
@@ -82,8 +83,10 @@ struct Build<'b> {
     model: &'b Model,
     report: &'b Report,
     framework: Entity<'b>,
-    consultation: Entity<'b>,
-    respondent: Entity<'b>,
+    /// The consultation, in a document about one.
+    consultation: Option<Entity<'b>>,
+    /// Who responds to it.
+    respondent: Option<Entity<'b>>,
     /// The items that the document speaks of in a place of their own.
     anchored: HashSet<EntityId>,
     /// The place of each indicator in the view's list.
@@ -93,13 +96,8 @@ struct Build<'b> {
 }
 
 impl<'b> Build<'b> {
-    fn new(
-        cx: &'b Context<'b>,
-        report: &'b Report,
-        framework: Entity<'b>,
-        consultation: Entity<'b>,
-        respondent: Entity<'b>,
-    ) -> Self {
+    /// What a document about the framework is made from, whoever speaks in it.
+    fn new(cx: &'b Context<'b>, report: &'b Report, framework: Entity<'b>) -> Self {
         let model = cx.model;
         let mut about: HashMap<EntityId, Vec<usize>> = HashMap::new();
         for (place, finding) in report.findings.iter().enumerate() {
@@ -111,10 +109,10 @@ impl<'b> Build<'b> {
         let anchored = sorts.into_iter().flat_map(|sort| model.own(sort)).map(|entity| entity.id).collect();
         let indicators =
             model.own(Sort::Indicator).enumerate().map(|(place, indicator)| (indicator.id, place)).collect();
-        Build { cx, model, report, framework, consultation, respondent, anchored, indicators, about }
+        Build { cx, model, report, framework, consultation: None, respondent: None, anchored, indicators, about }
     }
 
-    fn view(&self) -> ConsultationView {
+    fn view(&self, consultation: Entity<'b>, respondent: Entity<'b>) -> ConsultationView {
         let findings: Vec<view::Finding> = self.findings();
         let pages = self.pages(&findings);
         let outcomes: Vec<view::Promise> =
@@ -126,9 +124,9 @@ impl<'b> Build<'b> {
         let alignment = Lines { cx: self.cx, gaps: &gaps, refer: &|entity| self.reference(entity) }.view();
         let everything: Vec<usize> = self.weightiest_first();
         let mut view = ConsultationView {
-            title: format!("{}: response", self.consultation.title()),
-            consultation: self.consultation_itself(),
-            respondent: self.respondent_itself(),
+            title: format!("{}: response", consultation.title()),
+            consultation: self.consultation_itself(consultation),
+            respondent: self.respondent_itself(respondent),
             framework: self.framework_itself(),
             recommendations: asks(&findings, &everything),
             framework_comment: self.comment_on(self.framework),
@@ -208,12 +206,11 @@ impl<'b> Build<'b> {
     }
 
     fn comment_on(&self, subject: Entity<'_>) -> Option<Markdown> {
-        let comment = self.respondent.facts("comment").find(|fact| fact.target("subject") == Some(subject))?;
+        let comment = self.respondent?.facts("comment").find(|fact| fact.target("subject") == Some(subject))?;
         comment.text("text").map(Markdown::new)
     }
 
-    fn consultation_itself(&self) -> view::Consultation {
-        let consultation = self.consultation;
+    fn consultation_itself(&self, consultation: Entity<'b>) -> view::Consultation {
         let open = consultation.stated("open");
         view::Consultation {
             name: consultation.name().to_owned(),
@@ -227,8 +224,7 @@ impl<'b> Build<'b> {
         }
     }
 
-    fn respondent_itself(&self) -> view::Respondent {
-        let respondent = self.respondent;
+    fn respondent_itself(&self, respondent: Entity<'b>) -> view::Respondent {
         let markdown = |field: &str| respondent.stated(field).and_then(|fact| fact.text("text")).map(Markdown::new);
         view::Respondent {
             name: respondent.name().to_owned(),
