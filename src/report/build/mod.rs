@@ -9,6 +9,7 @@ mod groups;
 mod pages;
 mod pairs;
 mod promises;
+mod review;
 
 use super::view::{self, ConsultationView, Markdown, Ref, anchor, asks};
 use crate::alignment::Gap;
@@ -19,6 +20,7 @@ use alignment::Lines;
 use std::collections::{HashMap, HashSet};
 
 pub use beside::beside;
+pub use review::review;
 
 /// Why a document cannot be made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
