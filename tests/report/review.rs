@@ -81,13 +81,10 @@ fn the_sample_has_every_sort_of_finding() {
     assert!(sorts.contains("indicator") && sorts.contains("file"), "{sorts:?}");
     assert!(!view.whole.is_empty() && view.findings.iter().any(|it| !it.standpoints.is_empty()));
     assert!(view.findings.iter().any(|it| !it.words.is_empty()));
-    let anchors: Vec<&str> =
-        view.outcomes.iter().flat_map(|it| &it.indicators).filter_map(|it| it.item.anchor.as_deref()).collect();
-    assert_eq!(
-        anchors,
-        ["indicator-at-home", "indicator-twice", "indicator-twice-2"],
-        "two of one name are told apart"
-    );
+    let items = view.outcomes.iter().flat_map(|it| &it.indicators).chain(&view.others);
+    let twice: Vec<&str> =
+        items.filter(|it| it.item.name == "twice").filter_map(|it| it.item.anchor.as_deref()).collect();
+    assert_eq!(twice, ["indicator-twice", "indicator-twice-2"], "two of one name are told apart");
 }
 
 #[test]
