@@ -30,7 +30,7 @@ impl Templates {
     }
 
     fn look_through(&mut self, under: &str, depth: usize) -> Result<(), Trouble> {
-        let folder = self.folder.join(under);
+        let folder = if under.is_empty() { self.folder.clone() } else { self.folder.join(under) };
         let failed = |error: std::io::Error| match error.kind() {
             ErrorKind::NotFound => Trouble::new(folder.as_str(), "there is no such folder", "look at how it is spelt"),
             ErrorKind::NotADirectory => {
