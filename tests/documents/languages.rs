@@ -20,6 +20,18 @@ fn each(labels: &Value, under: &str, names: &mut Vec<String>) {
     }
 }
 
+/// The English labels that are not in Welsh.
+fn not_in_welsh() -> Vec<String> {
+    let welsh = names("cy");
+    // A label may be a map where the English one is a word.
+    let is_there = |name: &String| {
+        welsh
+            .iter()
+            .any(|known| known == name || known.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.')))
+    };
+    names("en-GB").into_iter().filter(|name| !is_there(name)).collect()
+}
+
 fn names(lang: &str) -> Vec<String> {
     let mut all = Vec::new();
     each(&labels(lang), "", &mut all);
@@ -28,9 +40,7 @@ fn names(lang: &str) -> Vec<String> {
 
 #[test]
 fn a_page_is_welsh_without_a_template_and_says_that_nobody_has_reviewed_it() {
-    let english = names("en-GB");
-    let welsh = names("cy");
-    let missing = english.iter().filter(|name| !welsh.contains(name)).count();
+    let (of, missing) = (names("en-GB").len(), not_in_welsh().len());
     for (document, _) in DOCUMENTS {
         let (_keep, place) = out();
         let output = report(&[document, DRAFT, "--out", &place, "--lang", "cy"]);
@@ -47,7 +57,7 @@ fn a_page_is_welsh_without_a_template_and_says_that_nobody_has_reviewed_it() {
             ] {
                 assert!(text.contains(said), "{document} does not say “{said}”");
             }
-            let counted = format!("O’r {} label yn yr adroddiadau, nid yw {missing} ar gael", english.len());
+            let counted = format!("O’r {of} label yn yr adroddiadau, nid yw {missing} ar gael");
             assert!(text.contains(&counted), "{document} does not count what is not in Welsh: {counted}");
         }
     }
@@ -65,8 +75,7 @@ fn an_english_page_says_nothing_of_reviewing() {
 /// The labels that a reader meets everywhere are all there; what is English still is what rules ask for.
 #[test]
 fn welsh_lacks_no_label_of_pages_sections_tables_fields_words_and_states() {
-    let (english, welsh) = (names("en-GB"), names("cy"));
-    let missing: Vec<&String> = english.iter().filter(|name| !welsh.contains(name)).collect();
+    let (english, welsh, missing) = (names("en-GB"), names("cy"), not_in_welsh());
     println!("{} of {} labels are not in Welsh", missing.len(), english.len());
     let whole = [
         "page",
