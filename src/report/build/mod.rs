@@ -10,14 +10,16 @@ mod pages;
 mod pairs;
 mod promises;
 mod review;
+mod shared;
 
-use super::view::{self, ConsultationView, Markdown, Ref, anchor, asks};
+use super::view::{self, ConsultationView, Markdown, asks};
 use crate::alignment::Gap;
 use crate::findings::Report;
-use crate::model::{Entity, EntityId, Fact, Model, Role, Sort};
+use crate::model::{Entity, EntityId, Sort};
 use crate::rules::Context;
 use alignment::Lines;
-use std::collections::{HashMap, HashSet};
+use shared::{Shared, link, shown};
+use std::collections::HashMap;
 
 pub use beside::beside;
 pub use review::review;
@@ -74,47 +76,43 @@ pub fn consultation(cx: &Context<'_>, report: &Report) -> Result<ConsultationVie
         respondent.stated("responds-to").is_none_or(|fact| fact.targets().any(|target| target == consultation))
     };
     let respondent = cx.claims(Sort::Respondent).find(responds).ok_or(Unmade::NoRespondent)?;
-    let build =
-        Build { consultation: Some(consultation), respondent: Some(respondent), ..Build::new(cx, report, framework) };
-    Ok(build.view(consultation, respondent))
+    let build = Build::new(cx, report, framework, consultation, respondent);
+    Ok(build.view())
 }
 
-/// What every part of the view is made from.
+/// What every part of a response is made from: what any document needs, and what a consultation adds.
 struct Build<'b> {
-    cx: &'b Context<'b>,
-    model: &'b Model,
-    report: &'b Report,
-    framework: Entity<'b>,
-    /// The consultation, in a document about one.
-    consultation: Option<Entity<'b>>,
-    /// Who responds to it.
-    respondent: Option<Entity<'b>>,
-    /// The items that the document speaks of in a place of their own.
-    anchored: HashSet<EntityId>,
+    shared: Shared<'b>,
+    consultation: Entity<'b>,
+    respondent: Entity<'b>,
     /// The place of each indicator in the view's list.
     indicators: HashMap<EntityId, usize>,
-    /// The findings about each item, as places in the report.
-    about: HashMap<EntityId, Vec<usize>>,
+}
+
+/// A response says what every document says, in the same words.
+impl<'b> std::ops::Deref for Build<'b> {
+    type Target = Shared<'b>;
+
+    fn deref(&self) -> &Shared<'b> {
+        &self.shared
+    }
 }
 
 impl<'b> Build<'b> {
-    /// What a document about the framework is made from, whoever speaks in it.
-    fn new(cx: &'b Context<'b>, report: &'b Report, framework: Entity<'b>) -> Self {
-        let model = cx.model;
-        let mut about: HashMap<EntityId, Vec<usize>> = HashMap::new();
-        for (place, finding) in report.findings.iter().enumerate() {
-            if let Some(id) = finding.subject.id {
-                about.entry(id).or_default().push(place);
-            }
-        }
-        let sorts = [Sort::Outcome, Sort::Enabler, Sort::Indicator];
-        let anchored = sorts.into_iter().flat_map(|sort| model.own(sort)).map(|entity| entity.id).collect();
+    fn new(
+        cx: &'b Context<'b>,
+        report: &'b Report,
+        framework: Entity<'b>,
+        consultation: Entity<'b>,
+        respondent: Entity<'b>,
+    ) -> Self {
+        let shared = Shared::new(cx, report, framework, &[Sort::Outcome, Sort::Enabler, Sort::Indicator]);
         let indicators =
-            model.own(Sort::Indicator).enumerate().map(|(place, indicator)| (indicator.id, place)).collect();
-        Build { cx, model, report, framework, consultation: None, respondent: None, anchored, indicators, about }
+            cx.model.own(Sort::Indicator).zip(0..).map(|(indicator, place)| (indicator.id, place)).collect();
+        Build { shared, consultation, respondent, indicators }
     }
 
-    fn view(&self, consultation: Entity<'b>, respondent: Entity<'b>) -> ConsultationView {
+    fn view(&self) -> ConsultationView {
         let findings: Vec<view::Finding> = self.findings();
         let pages = self.pages(&findings);
         let outcomes: Vec<view::Promise> =
@@ -126,9 +124,9 @@ impl<'b> Build<'b> {
         let alignment = Lines { cx: self.cx, gaps: &gaps, refer: &|entity| self.reference(entity) }.view();
         let everything: Vec<usize> = self.weightiest_first();
         let mut view = ConsultationView {
-            title: format!("{}: response", consultation.title()),
-            consultation: self.consultation_itself(consultation),
-            respondent: self.respondent_itself(respondent),
+            title: format!("{}: response", self.consultation.title()),
+            consultation: self.consultation_itself(),
+            respondent: self.respondent_itself(),
             framework: self.framework_itself(),
             recommendations: asks(&findings, &everything),
             framework_comment: self.comment_on(self.framework),
@@ -194,25 +192,13 @@ impl<'b> Build<'b> {
         places.filter(|place| self.report.findings[*place].rule.name != "group-not-reached").collect()
     }
 
-    fn weightiest_first(&self) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..self.report.findings.len()).collect();
-        let findings = &self.report.findings;
-        places.sort_by_key(|place| (findings[*place].severity, self.cx.rank(findings[*place].rule.name), *place));
-        places
-    }
-
-    /// An item, named so that the document can link to it.
-    fn reference(&self, entity: Entity<'_>) -> Ref {
-        let anchored = self.anchored.contains(&entity.id);
-        Ref { anchor: anchored.then(|| anchor(entity.sort().keyword(), entity.name())), ..named(entity) }
-    }
-
     fn comment_on(&self, subject: Entity<'_>) -> Option<Markdown> {
-        let comment = self.respondent?.facts("comment").find(|fact| fact.target("subject") == Some(subject))?;
+        let comment = self.respondent.facts("comment").find(|fact| fact.target("subject") == Some(subject))?;
         comment.text("text").map(Markdown::new)
     }
 
-    fn consultation_itself(&self, consultation: Entity<'b>) -> view::Consultation {
+    fn consultation_itself(&self) -> view::Consultation {
+        let consultation = self.consultation;
         let open = consultation.stated("open");
         view::Consultation {
             name: consultation.name().to_owned(),
@@ -226,7 +212,8 @@ impl<'b> Build<'b> {
         }
     }
 
-    fn respondent_itself(&self, respondent: Entity<'b>) -> view::Respondent {
+    fn respondent_itself(&self) -> view::Respondent {
+        let respondent = self.respondent;
         let markdown = |field: &str| respondent.stated(field).and_then(|fact| fact.text("text")).map(Markdown::new);
         view::Respondent {
             name: respondent.name().to_owned(),
@@ -241,51 +228,4 @@ impl<'b> Build<'b> {
             summary: markdown("summary"),
         }
     }
-
-    fn framework_itself(&self) -> view::Framework {
-        let framework = self.framework;
-        let edition = framework.stated("edition");
-        let spoken_of = ["publisher", "edition", "licence", "source", "not-read", "basis"];
-        view::Framework {
-            name: framework.name().to_owned(),
-            title: framework.title().into_owned(),
-            publisher: shown(framework, "publisher"),
-            edition: edition
-                .and_then(|fact| fact.text("label").or_else(|| fact.text("edition")))
-                .map(|text| text.into_owned()),
-            licence: shown(framework, "licence"),
-            source: self.said_of(framework, "source"),
-            not_read: shown(framework, "not-read"),
-            facts: framework
-                .every_fact()
-                .filter(|fact| !spoken_of.contains(&fact.field()))
-                .map(|fact| self.fact(fact))
-                .collect(),
-        }
-    }
-
-    fn said_of(&self, entity: Entity<'b>, field: &str) -> Option<view::Said> {
-        entity.stated(field).and_then(|fact| fact.values().next()).map(|value| self.said(value))
-    }
-}
-
-/// An item by its name and title.
-fn named(entity: Entity<'_>) -> Ref {
-    let own = entity.role() == Role::Own;
-    Ref {
-        sort: entity.sort().keyword().to_owned(),
-        name: if own { entity.name().to_owned() } else { entity.full_name() },
-        title: entity.title().into_owned(),
-        basis: entity.title_basis(),
-        anchor: None,
-    }
-}
-
-/// What a field says in plain words.
-fn shown(entity: Entity<'_>, field: &str) -> Option<String> {
-    entity.stated(field).and_then(|fact: Fact<'_>| fact.values().next()).map(|value| value.shown().into_owned())
-}
-
-fn link(entity: Entity<'_>, field: &str) -> Option<String> {
-    entity.stated(field).and_then(|fact| fact.values().find_map(|value| value.link())).map(str::to_owned)
 }

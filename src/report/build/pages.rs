@@ -10,7 +10,7 @@ impl<'b> Build<'b> {
     pub(super) fn pages(&self, findings: &[view::Finding]) -> Vec<view::Page> {
         let mut pages: Vec<view::Page> = Vec::new();
         let entities = self.model.entities().filter(|entity| matches!(entity.sort(), Sort::Page | Sort::Question));
-        for entity in entities.filter(|entity| entity.header().target("consultation") == self.consultation) {
+        for entity in entities.filter(|entity| entity.header().target("consultation") == Some(self.consultation)) {
             let page = self.page(entity);
             let question = (entity.sort() == Sort::Question).then(|| self.question(entity, findings));
             match pages.last_mut().filter(|last| last.question.is_none() && last.about == page.about) {
@@ -48,7 +48,7 @@ impl<'b> Build<'b> {
         let to_this = |answer: &Entity<'b>| {
             answer.sort() == Sort::Answer
                 && answer.header().target("question") == Some(entity)
-                && answer.header().target("respondent") == self.respondent
+                && answer.header().target("respondent") == Some(self.respondent)
         };
         let answer = self.model.referrers(entity).find(to_this);
         let rests_on: Vec<view::Evidence> = answer

@@ -3,9 +3,10 @@
 mod first;
 mod items;
 
-use super::{Build, Unmade, annex};
+use super::shared::Shared;
+use super::{Unmade, annex};
 use crate::findings::{Report, Severity, Status, Waiver};
-use crate::model::{Basis, EntityId};
+use crate::model::{Basis, EntityId, Sort};
 use crate::report::view::{self, ReviewView};
 use crate::rules::{Context, Question};
 use std::collections::BTreeMap;
@@ -16,24 +17,22 @@ use std::collections::BTreeMap;
 /// Where there is no framework.
 pub fn review(cx: &Context<'_>, report: &Report) -> Result<ReviewView, Unmade> {
     let framework = cx.model.framework().ok_or(Unmade::NoFramework)?;
-    let mut build = Build::new(cx, report, framework);
-    // Whatever something is found of has a place of its own here; of the rest there is nothing to be told.
-    build.anchored = build.about.keys().copied().filter(|id| *id != framework.id).collect();
-    Ok(build.reviewed())
+    let sorts = [Sort::Outcome, Sort::Enabler, Sort::Indicator];
+    Ok(Shared::new(cx, report, framework, &sorts).reviewed())
 }
 
-impl Build<'_> {
+impl Shared<'_> {
     fn reviewed(&self) -> ReviewView {
         let findings = self.findings();
-        let rules = self.rules(&[]);
+        let rules = self.rules_with(&mut std::iter::empty());
         let mut told = items::Told::default();
         let whole = self.about.get(&self.framework.id).cloned().unwrap_or_default();
         ReviewView {
             framework: self.framework_itself(),
             counts: self.counts(&findings),
             first: first::first(self),
-            outcomes: self.reviewed_promises(crate::model::Sort::Outcome, &mut told),
-            enablers: self.reviewed_promises(crate::model::Sort::Enabler, &mut told),
+            outcomes: self.reviewed_promises(Sort::Outcome, &mut told),
+            enablers: self.reviewed_promises(Sort::Enabler, &mut told),
             others: self.reviewed_others(&mut told),
             whole: by_question(&whole, &findings, &rules),
             questions: by_question(&self.every_finding(), &findings, &rules),
@@ -60,7 +59,7 @@ impl Build<'_> {
             view::OfBasis { basis, findings: findings.iter().filter(rests_on_it).count() }
         };
         view::Counts {
-            indicators: self.indicators.len(),
+            indicators: self.model.own(Sort::Indicator).count(),
             all: tally(self.report, &self.every_finding()),
             by_question: figures.by_question,
             by_basis: Basis::ALL.into_iter().map(of).collect(),

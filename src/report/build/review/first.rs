@@ -1,7 +1,7 @@
 //! What to mend first.
 
 use crate::findings::{Severity, Status};
-use crate::report::build::Build;
+use crate::report::build::shared::Shared;
 use crate::report::view::First;
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ const MOST: usize = 10;
 /// Of each rule the weightiest finding, since one hint that mends many lines is worth more than the same hint many times.
 /// The gravest come first, and among equals the kind of which there are most, then the order of the catalogue. Of its kind
 /// stands the one that rests on the strongest basis.
-pub(super) fn first(build: &Build<'_>) -> Vec<First> {
+pub(super) fn first(build: &Shared<'_>) -> Vec<First> {
     let findings = &build.report.findings;
     let mut places: Vec<usize> = (0..findings.len()).filter(|place| findings[*place].status == Status::New).collect();
     let rank = |place: usize| build.cx.rank(findings[place].rule.name);

@@ -2,7 +2,7 @@
 
 use super::tally;
 use crate::model::{Entity, EntityId, Sort};
-use crate::report::build::{Build, named};
+use crate::report::build::shared::{Shared, named};
 use crate::report::view::{Ref, Reviewed, ReviewedPromise, anchor};
 use std::collections::HashSet;
 
@@ -25,7 +25,7 @@ impl Told {
     }
 }
 
-impl<'b> Build<'b> {
+impl<'b> Shared<'b> {
     /// The outcomes or the enablers, with what was found of them and of their indicators.
     pub(super) fn reviewed_promises(&self, sort: Sort, told: &mut Told) -> Vec<ReviewedPromise> {
         self.model.own(sort).map(|promise| self.reviewed_promise(promise, told)).collect()
