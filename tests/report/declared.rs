@@ -7,38 +7,80 @@ use std::path::Path;
 pub type Field = (String, String, String);
 
 /// A type of the views.
+#[derive(Clone)]
 pub struct Declared {
     /// What is said of it.
     pub says: String,
     pub shape: Shape,
 }
 
+#[derive(Clone)]
 pub enum Shape {
     Fields(Vec<Field>),
     /// It is written as what it holds.
     Transparent(String),
-    /// One of some words, each with what is said of it.
-    Words(Vec<(String, String)>),
+    /// One of some words.
+    Words(Vec<String>),
     /// One of several objects, told apart by a field: its name, and for each its word, what is said of it, and its fields.
     Tagged(String, Vec<(String, String, Vec<Field>)>),
 }
 
-/// Every type that the views declare or take from elsewhere, by name.
-pub fn declared() -> BTreeMap<String, Declared> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let elsewhere = ["model/basis.rs", "findings/severity.rs", "findings/finding.rs"];
-    let mut files: Vec<_> = elsewhere.iter().map(|file| root.join(file)).collect();
-    files.extend(
-        std::fs::read_dir(root.join("report/view")).expect("the views").map(|file| file.expect("a file").path()),
-    );
-    let mut types = BTreeMap::new();
-    for file in files {
-        read(&std::fs::read_to_string(file).expect("a source"), &mut types);
+/// The types that the views declare or take from elsewhere, each by the folder that it is in and its name (`Ref`,
+/// `drawing::Link`): a folder of views may have names of its own.
+pub struct Types(BTreeMap<String, Declared>);
+
+impl Types {
+    /// The full name of a type that is named in a folder: its own there, else one of all, else the only one anywhere.
+    pub fn resolve(&self, folder: &str, name: &str) -> Option<String> {
+        let own = full(folder, name);
+        let ends = format!("::{name}");
+        let anywhere: Vec<&String> = self.0.keys().filter(|known| known.ends_with(&ends)).collect();
+        match (self.0.contains_key(&own), self.0.contains_key(name), &anywhere[..]) {
+            (true, _, _) => Some(own),
+            (_, true, _) => Some(name.to_owned()),
+            (_, _, [one]) => Some((*one).clone()),
+            _ => None,
+        }
     }
-    types
+
+    pub fn get(&self, full: &str) -> &Declared {
+        &self.0[full]
+    }
 }
 
-fn read(source: &str, types: &mut BTreeMap<String, Declared>) {
+/// The folder of a type's full name.
+pub fn folder(full: &str) -> &str {
+    full.rsplit_once("::").map_or("", |(folder, _)| folder)
+}
+
+fn full(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}::{name}") }
+}
+
+/// Every type of the views.
+pub fn declared() -> Types {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut types = BTreeMap::new();
+    for file in ["model/basis.rs", "findings/severity.rs", "findings/finding.rs"] {
+        read(&root.join(file), "", &mut types);
+    }
+    read_all(&root.join("report/view"), "", &mut types);
+    Types(types)
+}
+
+fn read_all(path: &Path, folder: &str, types: &mut BTreeMap<String, Declared>) {
+    for entry in std::fs::read_dir(path).expect("the views").map(|entry| entry.expect("an entry").path()) {
+        if entry.is_dir() {
+            let name = entry.file_name().and_then(|name| name.to_str()).expect("a name of ours");
+            read_all(&entry, &full(folder, name), types);
+        } else {
+            read(&entry, folder, types);
+        }
+    }
+}
+
+fn read(path: &Path, folder: &str, types: &mut BTreeMap<String, Declared>) {
+    let source = std::fs::read_to_string(path).expect("a source");
     let mut lines = source.lines();
     let (mut says, mut serde) = (String::new(), String::new());
     while let Some(line) = lines.next() {
@@ -47,17 +89,20 @@ fn read(source: &str, types: &mut BTreeMap<String, Declared>) {
             [] => (says, serde) = Default::default(),
             ["pub", "struct", name, "{"] if serialized(&serde) => {
                 let fields = fields(&mut lines, "}");
-                types.insert(name.into(), Declared { says: says.clone(), shape: Shape::Fields(fields) });
+                types.insert(full(folder, name), Declared { says: says.clone(), shape: Shape::Fields(fields) });
             }
             ["pub", "struct", of, ..] if serde.contains("transparent") => {
                 let name = of.split('(').next().unwrap_or(of);
                 let inner = words.join(" ");
                 let inner = inner.split_once("(pub ").map_or(inner.as_str(), |(_, rest)| rest).trim_end_matches(");");
-                types.insert(name.into(), Declared { says: says.clone(), shape: Shape::Transparent(inner.into()) });
+                types.insert(
+                    full(folder, name),
+                    Declared { says: says.clone(), shape: Shape::Transparent(inner.into()) },
+                );
             }
             ["pub", "enum", name, "{"] if serialized(&serde) => {
                 let shape = variants(&mut lines, &serde);
-                types.insert(name.into(), Declared { says: says.clone(), shape });
+                types.insert(full(folder, name), Declared { says: says.clone(), shape });
             }
             _ => note(line, &mut says, &mut serde),
         }
@@ -113,7 +158,8 @@ fn variants<'s>(lines: &mut impl Iterator<Item = &'s str>, serde: &str) -> Shape
         if let Some(name) = line.strip_suffix(" {") {
             tagged.push((word(name), std::mem::take(&mut says), fields(lines, "},")));
         } else if let Some(name) = line.strip_suffix(',').filter(|name| name.chars().all(char::is_alphanumeric)) {
-            words.push((word(name), std::mem::take(&mut says)));
+            words.push(word(name));
+            says.clear();
         } else {
             note(line, &mut says, &mut own);
         }

@@ -3,9 +3,8 @@
 //! A view is plain data, and its file says in Rust exactly what its JSON holds: which fields, of which form, meaning what.
 //! `UPDATE_SCHEMAS=1 cargo test --test report schemas` writes them anew. A document more is one line more in [`DOCUMENTS`].
 
-use crate::declared::{Declared, Shape, declared};
+use crate::declared::{Declared, Field, Shape, Types, declared, folder};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Each document: its name, the type of its view, and what its schema is called.
@@ -18,96 +17,114 @@ fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schemas/{name}.schema.json"))
 }
 
-/// The schema of a value of a type; the types that it names are added to `used`.
-fn of_type(rust: &str, types: &BTreeMap<String, Declared>, used: &mut Vec<String>) -> Value {
-    let inner = |outer: &str| rust.strip_prefix(outer).and_then(|rest| rest.strip_suffix('>'));
-    if let Some(of) = inner("Option<") {
-        let mut some = of_type(of, types, used);
-        return match some["type"].as_str().map(str::to_owned) {
-            Some(simple) => {
-                some["type"] = json!([simple, "null"]);
-                some
-            }
-            None => json!({ "anyOf": [some, { "type": "null" }] }),
-        };
-    }
-    if let Some(of) = inner("Vec<") {
-        return json!({ "type": "array", "items": of_type(of, types, used) });
-    }
-    match rust {
-        "String" => json!({ "type": "string" }),
-        "bool" => json!({ "type": "boolean" }),
-        "usize" | "u32" => json!({ "type": "integer", "minimum": 0 }),
-        name => {
-            assert!(types.contains_key(name), "a view holds a `{name}`, of which nothing is known here");
-            if !used.iter().any(|known| known == name) {
-                used.push(name.to_owned());
-            }
-            json!({ "$ref": format!("#/$defs/{name}") })
-        }
-    }
+/// What a schema is made from: the types, those of them that are used, and the folder of the type that is being described.
+struct Making {
+    types: Types,
+    used: Vec<String>,
+    folder: String,
 }
 
-/// The schema of an object that has all of these fields, and no others.
-fn object(
-    fields: &[(String, String, String)],
-    types: &BTreeMap<String, Declared>,
-    used: &mut Vec<String>,
-) -> Map<String, Value> {
-    let mut properties = Map::new();
-    for (name, rust, says) in fields {
-        let mut schema = match (name.as_str(), rust.as_str()) {
-            ("schema_version", _) => json!({ "const": indicant::report::view::SCHEMA_VERSION }),
-            (_, rust) => of_type(rust, types, used),
-        };
-        if !says.is_empty() && name != "schema_version" {
-            schema["description"] = json!(says);
-        }
-        properties.insert(name.clone(), schema);
-    }
-    let required: Vec<&String> = fields.iter().map(|(name, _, _)| name).collect();
-    let schema = json!({
-        "type": "object", "required": required, "additionalProperties": false, "properties": properties
-    });
-    schema.as_object().cloned().expect("an object")
-}
-
-fn definition(of: &Declared, types: &BTreeMap<String, Declared>, used: &mut Vec<String>) -> Value {
-    let mut schema = match &of.shape {
-        Shape::Fields(fields) => object(fields, types, used),
-        Shape::Transparent(rust) => of_type(rust, types, used).as_object().cloned().expect("an object"),
-        Shape::Words(words) => {
-            let words: Vec<&String> = words.iter().map(|(word, _)| word).collect();
-            json!({ "enum": words }).as_object().cloned().expect("an object")
-        }
-        Shape::Tagged(tag, variants) => {
-            let one = |(word, says, fields): &(String, String, Vec<(String, String, String)>)| {
-                let mut schema = object(fields, types, used);
-                schema["required"].as_array_mut().expect("a list").insert(0, json!(tag));
-                schema["properties"][tag] = json!({ "const": word });
-                schema.insert("description".into(), json!(says));
-                Value::Object(schema)
+impl Making {
+    /// The schema of a value of a type.
+    fn of_type(&mut self, rust: &str) -> Value {
+        let inner = |outer: &str, end: char| rust.strip_prefix(outer).and_then(|rest| rest.strip_suffix(end));
+        if let Some(of) = inner("Option<", '>') {
+            let mut some = self.of_type(of);
+            return match some["type"].as_str().map(str::to_owned) {
+                Some(simple) => {
+                    some["type"] = json!([simple, "null"]);
+                    some
+                }
+                None => json!({ "anyOf": [some, { "type": "null" }] }),
             };
-            let variants: Vec<Value> = variants.iter().map(one).collect();
-            json!({ "oneOf": variants }).as_object().cloned().expect("an object")
         }
-    };
-    schema.insert("description".into(), json!(of.says));
-    Value::Object(schema)
+        if let Some(of) = inner("Vec<", '>') {
+            return json!({ "type": "array", "items": self.of_type(of) });
+        }
+        if let Some(of) = inner("(", ')') {
+            let items: Vec<Value> = of.split(", ").map(|of| self.of_type(of)).collect();
+            return json!({ "type": "array", "minItems": items.len(), "items": false, "prefixItems": items });
+        }
+        match rust {
+            "String" => json!({ "type": "string" }),
+            "bool" => json!({ "type": "boolean" }),
+            "usize" | "u8" | "u16" | "u32" | "u64" => json!({ "type": "integer", "minimum": 0 }),
+            "i32" | "i64" | "isize" => json!({ "type": "integer" }),
+            "f64" => json!({ "type": "number" }),
+            name => {
+                let full = self.types.resolve(&self.folder, name);
+                let full = full.unwrap_or_else(|| panic!("a view holds a `{name}`, of which nothing is known here"));
+                let said = json!({ "$ref": format!("#/$defs/{full}") });
+                if !self.used.contains(&full) {
+                    self.used.push(full);
+                }
+                said
+            }
+        }
+    }
+
+    /// The schema of an object that has all of these fields, and no others.
+    fn object(&mut self, fields: &[Field]) -> Map<String, Value> {
+        let mut properties = Map::new();
+        for (name, rust, says) in fields {
+            let mut schema = match name.as_str() {
+                "schema_version" => json!({ "const": indicant::report::view::SCHEMA_VERSION }),
+                _ => self.of_type(rust),
+            };
+            if !says.is_empty() && name != "schema_version" {
+                schema["description"] = json!(says);
+            }
+            properties.insert(name.clone(), schema);
+        }
+        let required: Vec<&String> = fields.iter().map(|(name, _, _)| name).collect();
+        map(json!({
+            "type": "object", "required": required, "additionalProperties": false, "properties": properties
+        }))
+    }
+
+    fn definition(&mut self, full: &str) -> Value {
+        folder(full).clone_into(&mut self.folder);
+        let Declared { says, shape } = self.types.get(full).clone();
+        let mut schema = match shape {
+            Shape::Fields(fields) => self.object(&fields),
+            Shape::Transparent(rust) => map(self.of_type(&rust)),
+            Shape::Words(words) => map(json!({ "enum": words })),
+            Shape::Tagged(tag, variants) => {
+                let variants: Vec<Value> = variants.iter().map(|variant| self.variant(&tag, variant)).collect();
+                map(json!({ "oneOf": variants }))
+            }
+        };
+        schema.insert("description".into(), json!(says));
+        Value::Object(schema)
+    }
+
+    fn variant(&mut self, tag: &str, (word, says, fields): &(String, String, Vec<Field>)) -> Value {
+        let mut schema = Value::Object(self.object(fields));
+        schema["required"].as_array_mut().expect("a list").insert(0, json!(tag));
+        schema["properties"][tag] = json!({ "const": word });
+        schema["description"] = json!(says);
+        schema
+    }
 }
 
-fn schema(document: &(&str, &str, &str)) -> Value {
-    let (name, view, title) = document;
-    let types = declared();
-    let mut used = Vec::new();
-    let mut whole = definition(&types[*view], &types, &mut used);
+fn map(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map,
+        _ => panic!("an object"),
+    }
+}
+
+fn schema((name, view, title): &(&str, &str, &str)) -> Value {
+    let mut making = Making { types: declared(), used: Vec::new(), folder: String::new() };
+    let view = making.types.resolve("", view).expect("a view of this name");
+    let mut whole = making.definition(&view);
     let mut defs = Map::new();
     let mut next = 0;
-    while let Some(name) = used.get(next).cloned() {
-        defs.insert(name.clone(), definition(&types[&name], &types, &mut used));
+    while let Some(name) = making.used.get(next).cloned() {
+        let definition = making.definition(&name);
+        defs.insert(name, definition);
         next += 1;
     }
-    defs.sort_keys();
     whole["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     whole["$id"] = json!(format!("{name}.schema.json"));
     whole["title"] = json!(title);
