@@ -73,7 +73,7 @@ impl Place {
 /// Waits until the run has so many files that are not yet in their places, or is over.
 fn until_it_has(leftovers: usize, place: &Place, child: &mut Child) {
     while place.unfinished() < leftovers && child.try_wait().expect("it can be asked").is_none() {
-        std::hint::spin_loop();
+        std::thread::sleep(Duration::from_micros(50));
     }
 }
 
@@ -94,8 +94,8 @@ fn a_run_that_is_killed_leaves_the_old_file_or_the_new_one() {
         place.put(&old);
         let mut child = place.start();
         match round % 3 {
-            // Anywhere in a run, and as long again after it.
-            0 => std::thread::sleep(whole.mul_f64(f64::from(round) / f64::from(KILLS) * 2.0)),
+            // Anywhere in a run, and a while after it.
+            0 => std::thread::sleep(whole.mul_f64(f64::from(round) / f64::from(KILLS) * 1.6)),
             // A little after it has begun to write, which is where it first takes away what the run before left.
             1 => {
                 place.sweep();
