@@ -12,13 +12,21 @@ use std::collections::BTreeSet;
 /// that cannot be read.
 const SPEC: &str = r#"
 ?? what is this
-framework f "Staying together" { publisher "Ours" edition "2026" not-read "the annex" licence "OGL 3" }
+framework f "Staying together" {
+  publisher "Ours"
+  edition "2026"
+  not-read "the annex"
+  licence "OGL 3"
+}
 outcome together "Families stay together, =1+1" { }
 outcome safe "Children are safe" { chnge "x" }
 enabler skilled "Skilled people" { }
 cohort child-in-need "Children in need" { }
 indicator at-home "Children at home | after a year" { outcome together }
-indicator twice "Number of visits" { outcome safe kind outcome }
+indicator twice "Number of visits" {
+  outcome safe
+  kind outcome
+}
 indicator twice "Number of *other* visits" { outcome safe }
 indicator loose "Rate of assessments" { outcome "something else" }
 waive direction-missing on at-home "asked; see the minute of 4 March" {
@@ -155,6 +163,23 @@ fn what_to_mend_first_is_a_few_kinds_the_gravest_first_with_place_and_remedy() {
     }
 }
 
+/// What a rule looks for is said of itself, never of a framework of which something was only not found.
+#[test]
+fn what_was_only_not_found_is_not_said_to_be_absent() {
+    let view = view();
+    let not_found = view.findings.iter().filter(|it| it.basis == indicant::report::view::Basis::NotFound);
+    let rules: BTreeSet<&str> = not_found.map(|it| it.rule.as_str()).collect();
+    assert!(view.first.iter().any(|it| rules.contains(&*view.findings[it.finding].rule)), "the sample is about this");
+    for format in Format::ALL {
+        let text = page(&view, format);
+        for rule in view.rules.iter().filter(|rule| rules.contains(&*rule.name)) {
+            let said = rule.summary.replace('\'', if format == Format::Html { "&#39;" } else { "'" });
+            assert_eq!(text.matches(&said).count(), 1, "“{said}” in {format:?}");
+            assert!(text.contains(&format!("It looks for this: {said}")), "“{said}” in {format:?}");
+        }
+    }
+}
+
 #[test]
 fn a_waiver_is_published_with_reason_owner_end_and_what_it_sets_aside() {
     let said = under(&page(&view(), Format::Html), "waivers", "about-this-document");
@@ -260,7 +285,7 @@ const UNSHOWN: &[(&str, &str)] = &[
     (".name", "names are for addresses"),
     (".findings.why", "the rule's reason is shown, once for all its findings"),
     (".findings.instead", "shown in place of the strings file's words where there are any"),
-    (".rules.what_to_do", "each finding says what to do about it"),
+    (".rules.what_to_do", "said where the strings file has no words for readers; each finding says what to write"),
     (".rules.sources", "a review is about the framework; `explain` tells where a rule comes from"),
     (".by_question.asks", "the strings file says each question in the document's language"),
     (".findings.waiver.why", "the same waiver is shown under its own heading"),
