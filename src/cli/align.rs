@@ -4,7 +4,8 @@ use super::args::{Align, AlignFormat};
 use super::exit::Exit;
 use super::export::{self, Standard};
 use super::files::Loaded;
-use super::{load, out, report, write};
+use super::templates::Templates;
+use super::{load, out, write};
 use crate::alignment::Sameness;
 use crate::exchange::{BASE, Iris, skos, sssom};
 use crate::model::{Entity, EntityId, Model, Role, Sort, SourceSet, any_of, nearest};
@@ -46,8 +47,8 @@ fn shown(project: &Loaded, model: &Model, others: &[EntityId], arguments: &Align
     let same = Sameness::new(model);
     let cx = Context::new(model, &settings, &same);
     let Some(view) = documents::beside(&cx, others) else { return Ok(String::new()) };
-    let overrides = |name: &str| arguments.templates.as_deref().and_then(|folder| report::template(folder, name));
-    let document = |format| documents::render(&view, format, &overrides).map_err(|error| error.to_string());
+    let own = Templates::read(arguments.templates.as_deref()).map_err(|trouble| trouble.to_string())?;
+    let document = |format| documents::render(&view, format, &own.overrides()).map_err(|error| own.placed(&error));
     match arguments.format {
         AlignFormat::Html => document(Format::Html),
         AlignFormat::Md => document(Format::Markdown),

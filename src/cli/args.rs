@@ -127,6 +127,8 @@ pub struct Fmt {
 pub enum Report {
     /// A consultation response: question by question, outcome by outcome, with what was found
     Consultation(ReportTo),
+    /// A review: what was found and what to do about it, for readers who will never open a terminal
+    Review(ReportTo),
 }
 
 /// `indicant report …`
@@ -144,6 +146,9 @@ pub struct ReportTo {
     /// A folder whose templates stand in for the shipped ones of the same name
     #[arg(long, value_name = "DIR")]
     pub templates: Option<Utf8PathBuf>,
+    /// The language of the document's own words, such as `cy`; a strings.LANG.yaml in --templates adds one
+    #[arg(long, value_name = "LANG", default_value = "en-GB")]
+    pub lang: String,
     /// Hold review dates and the like against this day; without it, nothing is said to be overdue
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
@@ -156,6 +161,12 @@ pub enum ReportFormat {
     Html,
     /// Markdown
     Md,
+    /// All that the document is made from, for other programs (schemas/)
+    Json,
+    /// A table for a spreadsheet: findings.csv of a review
+    Csv,
+    /// Plain text: review.txt of a review
+    Txt,
 }
 
 /// `indicant align`

@@ -14,6 +14,7 @@ mod load;
 mod out;
 mod report;
 mod rules;
+mod templates;
 mod triage;
 mod write;
 

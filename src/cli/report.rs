@@ -2,23 +2,32 @@
 
 use super::args::{Report, ReportFormat, ReportTo};
 use super::exit::Exit;
+use super::templates::Templates;
 use super::{load, out, write};
 use crate::alignment::Sameness;
 use crate::findings;
 use crate::project::Trouble;
-use crate::report::{self, Document, Format, Unmade};
+use crate::report::{self, Document, Form, Unmade};
 use crate::rules::{Context, Settings};
-use camino::Utf8Path;
 
 /// Checks a project and writes a document from it, whatever was found.
 pub(super) fn report(document: &Report) -> Exit {
     match document {
         Report::Consultation(to) => written(to, report::consultation),
+        Report::Review(to) => written(to, report::review),
     }
 }
 
 /// Writes the document that `made` makes of what was checked.
 fn written<D: Document>(to: &ReportTo, made: fn(&Context<'_>, &findings::Report) -> Result<D, Unmade>) -> Exit {
+    let own = Templates::read(to.templates.as_deref()).and_then(|own| own.speaks(&to.lang).map(|()| own));
+    let own = match own {
+        Ok(own) => own,
+        Err(trouble) => {
+            out::error(&trouble.to_string());
+            return Exit::Failed;
+        }
+    };
     let (projects, failed) = load::projects(std::slice::from_ref(&to.path));
     let [project] = &projects[..] else {
         if !failed {
@@ -44,14 +53,15 @@ fn written<D: Document>(to: &ReportTo, made: fn(&Context<'_>, &findings::Report)
     if !found.unworked.is_empty() {
         return Exit::Failed;
     }
-    let view = match made(&cx, &found) {
+    let mut view = match made(&cx, &found) {
         Ok(view) => view,
         Err(unmade) => {
             out::error(&Trouble::new(project.root.as_str(), unmade.to_string(), unmade.help()).to_string());
             return Exit::Failed;
         }
     };
-    let files = match files(&view, to) {
+    view.speak(&to.lang);
+    let files = match files(&view, to, &own) {
         Ok(files) => files,
         Err(error) => {
             out::error(&error);
@@ -69,24 +79,33 @@ fn written<D: Document>(to: &ReportTo, made: fn(&Context<'_>, &findings::Report)
 }
 
 /// The files that were asked for, by name.
-fn files<D: Document>(view: &D, to: &ReportTo) -> Result<Vec<(String, String)>, String> {
-    let overrides = |name: &str| to.templates.as_deref().and_then(|folder| template(folder, name));
-    let mut formats = to.format.clone();
-    formats.sort_unstable();
-    formats.dedup();
+fn files<D: Document>(view: &D, to: &ReportTo, own: &Templates) -> Result<Vec<(String, String)>, String> {
+    let mut forms: Vec<Form> = to.format.iter().copied().map(form).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    let there = report::forms(view);
+    if let Some(form) = forms.iter().find(|form| !there.contains(form)) {
+        let there: Vec<&str> = there.iter().map(|form| form.word()).collect();
+        return Err(format!(
+            "a {} is not written as {}\n  help: choose from {}",
+            D::NAME,
+            form.word(),
+            there.join(", ")
+        ));
+    }
     let mut files = Vec::new();
-    for format in formats {
-        let format = match format {
-            ReportFormat::Html => Format::Html,
-            ReportFormat::Md => Format::Markdown,
-        };
-        let text = report::render(view, format, &overrides).map_err(|error| error.to_string())?;
-        files.push((format!("{}.{}", D::NAME, format.extension()), text));
+    for form in forms {
+        files.extend(report::file(view, form, &own.overrides()).map_err(|error| own.placed(&error))?);
     }
     Ok(files)
 }
 
-/// A template of the author's own, if the folder has one of that name.
-pub(super) fn template(folder: &Utf8Path, name: &str) -> Option<String> {
-    std::fs::read_to_string(folder.join(name)).ok()
+fn form(format: ReportFormat) -> Form {
+    match format {
+        ReportFormat::Html => Form::Html,
+        ReportFormat::Md => Form::Markdown,
+        ReportFormat::Json => Form::Json,
+        ReportFormat::Csv => Form::Csv,
+        ReportFormat::Txt => Form::Text,
+    }
 }

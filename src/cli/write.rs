@@ -1,5 +1,7 @@
 //! Files of a report, written whole or not at all.
 
+mod leftovers;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -13,7 +15,8 @@ use crate::project::Trouble;
 /// under these names is replaced, and keeps its permissions; a link stays a link to what is written.
 ///
 /// All of them are written beside their places first, and then take them: when the disk is full or a place is taken by
-/// a folder, nothing has changed. Gives the paths that were written.
+/// a folder, nothing has changed. A run that is killed leaves each file as it was or as it should be, and may leave files
+/// behind whose names begin with `.indicant-`; the next run takes them away. Gives the paths that were written.
 ///
 /// # Errors
 ///
@@ -36,6 +39,7 @@ pub fn write_all<B: AsRef<[u8]>>(folder: &Utf8Path, files: &[(String, B)]) -> Re
 type Staged = (PathBuf, NamedTempFile);
 
 fn staged<B: AsRef<[u8]>>(folder: &Utf8Path, files: &[(String, B)]) -> Result<Vec<Staged>, Trouble> {
+    leftovers::sweep(folder.as_std_path());
     files.iter().map(|(name, bytes)| stage(&folder.join(name), bytes.as_ref())).collect()
 }
 
@@ -76,12 +80,21 @@ fn stage(path: &Utf8Path, bytes: &[u8]) -> Result<Staged, Trouble> {
 fn new_beside(target: &Path) -> io::Result<NamedTempFile> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = Builder::new();
-    builder.prefix(".indicant-");
+    builder.prefix(leftovers::PREFIX);
     // As any other new file has, within what the person's umask allows; alone, tempfile would shut out everyone else.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
+    for _ in 0..TRIES {
+        let file = builder.tempfile_in(folder)?;
+        if leftovers::claim(file.as_file(), file.path()) {
+            return Ok(file);
+        }
+    }
+    Err(io::Error::other("another run keeps taking away what is written here"))
 }
+
+/// How often another run may take a new file for a leftover before we give up: it needs to happen in the same instant.
+const TRIES: usize = 16;
 
 fn persisted(staged: impl Iterator<Item = (Utf8PathBuf, Staged)>) -> Result<Vec<Utf8PathBuf>, Trouble> {
     let mut written = Vec::new();

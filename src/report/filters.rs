@@ -1,11 +1,14 @@
 //! What templates may do with a value: the filters, and how each value is escaped that has none.
 
-use super::markdown;
+use super::{markdown, plain as plain_text};
 use minijinja::value::{Kwargs, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State};
 
 /// The name of the escaping that Markdown templates have.
 pub(super) const MARKDOWN: &str = "markdown";
+
+/// The name of the escaping that templates of plain text have.
+pub(super) const TEXT: &str = "text";
 
 /// Adds the filters and the escaping to an environment.
 pub(super) fn install(env: &mut Environment<'_>) {
@@ -19,10 +22,15 @@ pub(super) fn install(env: &mut Environment<'_>) {
     env.add_filter("fill", fill);
     env.add_filter("date", date);
     env.add_filter("listed", listed);
+    env.add_filter("headed", headed);
 }
 
 fn is_markdown(state: &State<'_, '_>) -> bool {
     matches!(state.auto_escape(), AutoEscape::Custom(name) if *name == MARKDOWN)
+}
+
+fn is_text(state: &State<'_, '_>) -> bool {
+    matches!(state.auto_escape(), AutoEscape::Custom(name) if *name == TEXT)
 }
 
 /// A value as it stands in the output: escaped for the format, unless a filter of ours has made it safe. `None` is nothing.
@@ -34,8 +42,7 @@ fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Resu
         return out.write_str(value.as_str().unwrap_or_default()).map_err(Error::from);
     }
     let text = plain(value)?;
-    let escaped = if is_markdown(state) { markdown::escape(&text) } else { markdown::escape_html(&text) };
-    out.write_str(&escaped).map_err(Error::from)
+    out.write_str(&escape(state, &text)).map_err(Error::from)
 }
 
 /// A list or a map in a template's output is a slip of its author's.
@@ -50,7 +57,9 @@ fn plain(value: &Value) -> Result<String, Error> {
 /// `{{ text | markdown }}`: author's Markdown as blocks; its headings begin at `base`, 4 unless given.
 fn blocks(state: &State<'_, '_>, source: &str, base: Option<u8>) -> Value {
     let base = base.unwrap_or(4);
-    Value::from_safe_string(if is_markdown(state) {
+    Value::from_safe_string(if is_text(state) {
+        plain_text::value(&markdown::text(source))
+    } else if is_markdown(state) {
         markdown::markdown(source, base)
     } else {
         markdown::html(source, base)
@@ -59,7 +68,9 @@ fn blocks(state: &State<'_, '_>, source: &str, base: Option<u8>) -> Value {
 
 /// `{{ text | inline }}`: author's Markdown on one line.
 fn inline(state: &State<'_, '_>, source: &str) -> Value {
-    Value::from_safe_string(if is_markdown(state) {
+    Value::from_safe_string(if is_text(state) {
+        plain_text::value(&markdown::text(source))
+    } else if is_markdown(state) {
         markdown::inline_markdown(source)
     } else {
         markdown::inline_html(source)
@@ -69,6 +80,9 @@ fn inline(state: &State<'_, '_>, source: &str) -> Value {
 /// `{{ message | ticks }}`: plain text in which a pair of backticks marks a word of the language.
 fn ticks(state: &State<'_, '_>, text: &str) -> Value {
     let parts: Vec<&str> = text.split('`').collect();
+    if is_text(state) {
+        return Value::from_safe_string(plain_text::value(text));
+    }
     // A backtick without a partner is only a character.
     if parts.len().is_multiple_of(2) {
         return Value::from_safe_string(escape(state, text));
@@ -90,7 +104,9 @@ fn code(state: &State<'_, '_>, text: &str) -> Value {
 }
 
 fn code_span(state: &State<'_, '_>, text: &str) -> String {
-    if is_markdown(state) {
+    if is_text(state) {
+        plain_text::value(text)
+    } else if is_markdown(state) {
         markdown::code_span(&markdown::visible(text))
     } else {
         format!("<code>{}</code>", markdown::escape_html(text))
@@ -98,7 +114,11 @@ fn code_span(state: &State<'_, '_>, text: &str) -> String {
 }
 
 fn escape(state: &State<'_, '_>, text: &str) -> String {
-    if is_markdown(state) { markdown::escape(text) } else { markdown::escape_html(text) }
+    match () {
+        () if is_text(state) => plain_text::value(text),
+        () if is_markdown(state) => markdown::escape(text),
+        () => markdown::escape_html(text),
+    }
 }
 
 /// `{% if link | href %}<a href="{{ link | href }}">`: an address that may be a link, else nothing.
@@ -185,6 +205,11 @@ fn date(state: &State<'_, '_>, date: &str) -> Result<String, Error> {
         }
         _ => Ok(date.to_owned()),
     }
+}
+
+/// `{{ title | headed("=") }}`: a heading of plain text, over a line of marks.
+fn headed(state: &State<'_, '_>, title: &str, mark: &str) -> Value {
+    Value::from_safe_string(plain_text::headed(&escape(state, title), mark))
 }
 
 /// `{{ names | listed }}`: one, two and three.

@@ -5,9 +5,12 @@
 
 mod build;
 mod error;
+mod files;
 mod filters;
+mod findings_csv;
 pub mod markdown;
 mod outline;
+mod plain;
 mod render;
 mod strings;
 mod style;
@@ -16,7 +19,8 @@ mod tidy;
 pub mod view;
 pub mod words;
 
-pub use build::{Unmade, beside, consultation};
+pub use build::{Unmade, beside, consultation, review};
+pub use files::{Form, file, forms};
 pub use outline::{Outline, Part, Section};
 pub use render::{Document, Format, RenderError, render};
-pub use view::{AlignmentView, ConsultationView};
+pub use view::{AlignmentView, ConsultationView, ReviewView};

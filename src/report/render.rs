@@ -1,7 +1,8 @@
 //! From a view to a document, through the templates.
 
+use super::files::Form;
 use super::outline::Outline;
-use super::{filters, strings, style, templates, tidy};
+use super::{filters, plain, strings, style, templates, tidy};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
@@ -16,10 +17,12 @@ pub enum Format {
     Html,
     /// Markdown, with the same sections, tables and anchors.
     Markdown,
+    /// Plain text, for a letter or a mail; only some documents have it.
+    Text,
 }
 
 impl Format {
-    /// Every format.
+    /// The formats that every document has.
     pub const ALL: [Format; 2] = [Format::Html, Format::Markdown];
 
     /// How the names of its files end, without a dot.
@@ -28,6 +31,7 @@ impl Format {
         match self {
             Format::Html => "html",
             Format::Markdown => "md",
+            Format::Text => "txt",
         }
     }
 }
@@ -43,8 +47,18 @@ pub trait Document: serde::Serialize {
     /// The language of the document, as a BCP 47 tag; it also chooses the strings file.
     fn lang(&self) -> &str;
 
+    /// Takes another language.
+    fn speak(&mut self, lang: &str);
+
     /// Its sections, in order, with their numbers.
     fn outline(&self) -> Outline;
+
+    /// The file that it is in a form for which there is no template, by name and text: a table for a spreadsheet, texts to be
+    /// pasted into an online form.
+    fn beside(&self, form: Form) -> Option<(&'static str, String)> {
+        let _ = form;
+        None
+    }
 }
 
 /// A document as a whole file's text, ending in a newline, the same for the same input.
@@ -72,29 +86,38 @@ pub fn render<D: Document>(
     };
     let name = format!("{}.{}", D::NAME, format.extension());
     let document = env.get_template(&name).and_then(|template| template.render(values));
-    document.map(|document| tidy::tidy(&document)).map_err(|error| RenderError::of(&error, text_of))
+    let tidied = |document: String| match format {
+        Format::Text => plain::laid_out(&document),
+        Format::Html | Format::Markdown => tidy::tidy(&document),
+    };
+    document.map(tidied).map_err(|error| RenderError::of(&error, text_of))
 }
 
-/// The labels of a language: the English ones, with what the language's file or the owner's changes.
+/// The labels of a language: the program's and then the owner's, over the English ones.
 fn labels(lang: &str, overrides: &dyn Fn(&str) -> Option<String>) -> Result<serde_yaml::Value, RenderError> {
-    const ENGLISH: &str = "strings.en-GB.yaml";
-    let complete = templates::EMBEDDED.iter().find(|(name, _)| *name == ENGLISH).map_or("", |(_, text)| *text);
+    let layers = |name: &str| -> Vec<String> {
+        let shipped = templates::EMBEDDED.iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).to_owned());
+        shipped.into_iter().chain(overrides(name)).collect()
+    };
     let name = format!("strings.{lang}.yaml");
-    let shipped = templates::EMBEDDED
-        .iter()
-        .find(|(known, _)| *known == name && *known != ENGLISH)
-        .map(|(_, text)| (*text).to_owned());
-    let own = overrides(&name).or(shipped);
-    strings::labels(complete, own.as_deref().map(|text| (name.as_str(), text)))
+    let english = layers(ENGLISH);
+    let other = if name == ENGLISH { Vec::new() } else { layers(&name) };
+    let english: Vec<(&str, &str)> = english.iter().map(|text| (ENGLISH, text.as_str())).collect();
+    let other: Vec<(&str, &str)> = other.iter().map(|text| (name.as_str(), text.as_str())).collect();
+    strings::labels(&english, &other)
 }
+
+const ENGLISH: &str = "strings.en-GB.yaml";
 
 fn environment<'a>(files: &'a BTreeMap<&'static str, String>) -> Result<Environment<'a>, RenderError> {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_fuel(Some(FUEL));
     // Escaped as HTML whatever a template is called, unless it is one of Markdown.
-    env.set_auto_escape_callback(|name| {
-        if name.ends_with(".md") { AutoEscape::Custom(filters::MARKDOWN.into()) } else { AutoEscape::Html }
+    env.set_auto_escape_callback(|name| match name.rsplit_once('.') {
+        Some((_, "md")) => AutoEscape::Custom(filters::MARKDOWN.into()),
+        Some((_, "txt")) => AutoEscape::Custom(filters::TEXT.into()),
+        _ => AutoEscape::Html,
     });
     let layout = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     env.set_syntax(layout.unwrap_or_default());

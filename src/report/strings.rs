@@ -3,14 +3,31 @@
 use super::render::RenderError;
 use serde_yaml::{Mapping, Value};
 
-const COMPLETE: &str = "strings.en-GB.yaml";
+/// The labels for a language: `english` first, then those of the language where it is another, each a file by its name and
+/// its text, that of the program before that of an owner. Each changes what those before it say; what no file of the language
+/// has is English, and is counted. In every label a word of its own language's `vocabulary` between braces (`{outcome}`) is
+/// put in its place. Fails where a file is not YAML.
+pub(super) fn labels(english: &[(&str, &str)], other: &[(&str, &str)]) -> Result<Value, RenderError> {
+    let mut labels = layered(english)?;
+    let of = count(&labels);
+    let mut missing = 0;
+    if !other.is_empty() {
+        let own = layered(other)?;
+        missing = lacking(&labels, &own);
+        merge(&mut labels, own);
+    }
+    if let Value::Mapping(labels) = &mut labels {
+        let number = |count: usize| Value::Number(count.into());
+        let coverage = [("missing".into(), number(missing)), ("of".into(), number(of))];
+        labels.insert("coverage".into(), Value::Mapping(coverage.into_iter().collect()));
+    }
+    Ok(labels)
+}
 
-/// The labels for a language. `complete` is the text of the English file; `own` is the name and the text of the language's
-/// own, or of an owner's that changes a few, and what it leaves out is taken from the English one. In every label a word of
-/// `vocabulary` between braces (`{outcome}`) is put in its place. Fails where a file is not YAML.
-pub(super) fn labels(complete: &str, own: Option<(&str, &str)>) -> Result<Value, RenderError> {
-    let mut labels = parse(COMPLETE, complete)?;
-    if let Some((name, text)) = own {
+/// One language's labels, with its own vocabulary in them.
+fn layered(files: &[(&str, &str)]) -> Result<Value, RenderError> {
+    let mut labels = Value::Mapping(Mapping::new());
+    for (name, text) in files {
         merge(&mut labels, parse(name, text)?);
     }
     let vocabulary: Vec<(String, String)> = match labels.get("vocabulary") {
@@ -22,6 +39,29 @@ pub(super) fn labels(complete: &str, own: Option<(&str, &str)>) -> Result<Value,
     };
     substitute(&mut labels, &vocabulary);
     Ok(labels)
+}
+
+/// Whether it is one label: a text, a list, or a map by number.
+fn is_label(value: &Value) -> bool {
+    !matches!(value, Value::Mapping(labels) if !labels.contains_key("other"))
+}
+
+fn count(labels: &Value) -> usize {
+    match labels {
+        Value::Mapping(inner) if !is_label(labels) => inner.iter().map(|(_, value)| count(value)).sum(),
+        _ => 1,
+    }
+}
+
+/// How many labels of `all` are not in `own`.
+fn lacking(all: &Value, own: &Value) -> usize {
+    match all {
+        Value::Mapping(inner) if !is_label(all) => inner
+            .iter()
+            .map(|(key, value)| own.get(key).map_or_else(|| count(value), |known| lacking(value, known)))
+            .sum(),
+        _ => 0,
+    }
 }
 
 fn parse(name: &str, text: &str) -> Result<Value, RenderError> {
@@ -75,16 +115,31 @@ mod tests {
     fn an_owner_changes_a_few_words_and_keeps_the_rest() {
         let complete = "vocabulary: {outcome: outcome, outcomes: outcomes}\na: Every {outcome}\nb: {c: '{count} {outcomes}', d: e}\n";
         let own = "vocabulary: {outcome: goal}\nb: {d: f}\n";
-        let labels = labels(complete, Some(("strings.own.yaml", own))).expect("both are YAML");
+        let labels =
+            labels(&[("strings.en-GB.yaml", complete), ("strings.en-GB.yaml", own)], &[]).expect("both are YAML");
         assert_eq!(labels["a"], "Every goal");
         assert_eq!(labels["b"]["c"], "{count} outcomes");
         assert_eq!(labels["b"]["d"], "f");
+        assert_eq!((labels["coverage"]["missing"].as_u64(), labels["coverage"]["of"].as_u64()), (Some(0), Some(5)));
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_english_and_counted() {
+        let english =
+            "vocabulary: {outcome: outcome}\na: Every {outcome}\nb: {c: '{outcome}', d: e}\nn: {one: x, other: y}\n";
+        let welsh = "vocabulary: {outcome: deilliant}\nb: {c: 'y {outcome}'}\nn: {two: z, other: w}\n";
+        let labels = labels(&[("strings.en-GB.yaml", english)], &[("strings.cy.yaml", welsh)]).expect("both are YAML");
+        assert_eq!(labels["a"], "Every outcome", "an English sentence keeps its English word");
+        assert_eq!(labels["b"]["c"], "y deilliant");
+        assert_eq!(labels["coverage"]["missing"].as_u64(), Some(2));
+        assert_eq!(labels["coverage"]["of"].as_u64(), Some(5));
     }
 
     #[test]
     fn a_mistake_is_placed() {
+        let english = [("strings.en-GB.yaml", "a: b")];
         let error =
-            labels("a: b", Some(("strings.cy.yaml", "a: b\nc: [d\n"))).expect_err("a bracket is open").to_string();
+            labels(&english, &[("strings.cy.yaml", "a: b\nc: [d\n")]).expect_err("a bracket is open").to_string();
         assert!(error.contains("strings.cy.yaml") && error.contains("line"), "{error}");
     }
 }

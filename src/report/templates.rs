@@ -14,6 +14,36 @@ embedded! {
     "consultation.md"
     "report.css"
     "strings.en-GB.yaml"
+    "strings.cy.yaml"
+    "review.html"
+    "review.md"
+    "review.txt"
+    "html/language.html"
+    "md/language.md"
+    "html/review/macros.html"
+    "html/review/header.html"
+    "html/review/glance.html"
+    "html/review/counts.html"
+    "html/review/by-outcome.html"
+    "html/review/by-enabler.html"
+    "html/review/promise.html"
+    "html/review/whole.html"
+    "html/review/everything-else.html"
+    "html/review/by-question.html"
+    "html/review/waivers.html"
+    "html/review/about.html"
+    "md/review/macros.md"
+    "md/review/header.md"
+    "md/review/glance.md"
+    "md/review/counts.md"
+    "md/review/by-outcome.md"
+    "md/review/by-enabler.md"
+    "md/review/promise.md"
+    "md/review/whole.md"
+    "md/review/everything-else.md"
+    "md/review/by-question.md"
+    "md/review/waivers.md"
+    "md/review/about.md"
     "align.html"
     "align.md"
     "html/macros.html"
@@ -69,4 +99,23 @@ embedded! {
 /// The text of every file by its name, the owner's where `overrides` gives one.
 pub(super) fn resolve(overrides: &dyn Fn(&str) -> Option<String>) -> BTreeMap<&'static str, String> {
     EMBEDDED.iter().map(|(name, text)| (*name, overrides(name).unwrap_or_else(|| (*text).to_owned()))).collect()
+}
+
+/// Whether a file of this name comes with the program.
+pub(super) fn is_embedded(name: &str) -> bool {
+    EMBEDDED.iter().any(|(known, _)| *known == name)
+}
+
+/// The language whose labels a file of this name holds: `cy` of `strings.cy.yaml`.
+#[must_use]
+pub fn language_of(name: &str) -> Option<&str> {
+    let lang = name.strip_prefix("strings.")?.strip_suffix(".yaml")?;
+    let is_tag = !lang.is_empty() && lang.chars().all(|char| char.is_ascii_alphanumeric() || char == '-');
+    is_tag.then_some(lang)
+}
+
+/// The languages whose labels come with the program.
+#[must_use]
+pub fn languages() -> Vec<&'static str> {
+    EMBEDDED.iter().filter_map(|(name, _)| language_of(name)).collect()
 }

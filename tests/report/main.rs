@@ -2,8 +2,11 @@
 #![expect(clippy::disallowed_methods, reason = "a test may keep its pages to be looked at, and takes the time")]
 
 mod beside;
+mod declared;
 mod marks;
+mod review;
 mod sample;
+mod schemas;
 mod untrusted;
 
 use indicant::report::view::ConsultationView;

@@ -1,11 +1,11 @@
 //! Terms, and what the document was made from.
 
-use super::Build;
+use super::shared::Shared;
 use crate::model::{Model, Role, Sort};
 use crate::report::view::{self, Markdown, anchor};
 use sha2::{Digest, Sha256};
 
-impl Build<'_> {
+impl Shared<'_> {
     /// The terms that the project and its standpoints define.
     pub(super) fn terms(&self) -> Vec<view::Term> {
         let terms = self.cx.claims(Sort::Term).map(|term| view::Term {

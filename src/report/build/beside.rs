@@ -1,7 +1,8 @@
 //! From the model to the view of frameworks laid side by side.
 
 use super::alignment::Lines;
-use super::{annex, named, shown};
+use super::annex;
+use super::shared::{named, shown};
 use crate::alignment::{Gap, Reason, Suggested, Suggestion, Whose, suggest};
 use crate::model::{Entity, EntityId};
 use crate::report::view::{self, AlignmentView};

@@ -1,10 +1,10 @@
 //! Fields as a document shows them.
 
-use super::Build;
+use super::shared::Shared;
 use crate::model::{Basis, Fact, Said, Sort, Value, ValueKind};
 use crate::report::view::{self, Markdown, State};
 
-impl<'b> Build<'b> {
+impl<'b> Shared<'b> {
     /// A stated field. Its values stand in order, with the words of the language between them.
     pub(super) fn fact(&self, fact: Fact<'b>) -> view::Fact {
         let repeats = fact.entity().facts(fact.field()).nth(1).is_some();

@@ -1,12 +1,13 @@
 //! Findings and rules as a document speaks of them.
 
 use super::Build;
+use super::shared::Shared;
 use crate::findings::{Status, Waiver};
 use crate::report::view::{self, Ref, anchor};
 use crate::rules;
 use std::collections::{BTreeMap, HashMap};
 
-impl Build<'_> {
+impl Shared<'_> {
     /// Every finding, in the order of the check.
     pub(super) fn findings(&self) -> Vec<view::Finding> {
         let places: HashMap<&str, usize> =
@@ -50,15 +51,14 @@ impl Build<'_> {
         self.report.findings.iter().map(of).collect()
     }
 
-    /// Every rule that found something or that an answer rests on, in the order of the catalogue.
-    pub(super) fn rules(&self, pages: &[view::Page]) -> Vec<view::RuleNote> {
+    /// Every rule that found something, and those named besides, in the order of the catalogue.
+    pub(super) fn rules_with(&self, besides: &mut dyn Iterator<Item = &str>) -> Vec<view::RuleNote> {
         let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (place, finding) in self.report.findings.iter().enumerate() {
             found.entry(self.cx.rank(finding.rule.name)).or_default().push(place);
         }
-        let rested = pages.iter().filter_map(|page| page.question.as_ref()).flat_map(|question| &question.rests_on);
-        for evidence in rested {
-            found.entry(self.cx.rank(&evidence.rule)).or_default();
+        for rule in besides {
+            found.entry(self.cx.rank(rule)).or_default();
         }
         let all: Vec<&rules::Rule> = self.cx.rules().collect();
         let note = |(rank, findings): (usize, Vec<usize>)| {
@@ -73,6 +73,14 @@ impl Build<'_> {
             })
         };
         found.into_iter().filter_map(note).collect()
+    }
+}
+
+impl Build<'_> {
+    /// Every rule that found something or that an answer rests on, in the order of the catalogue.
+    pub(super) fn rules(&self, pages: &[view::Page]) -> Vec<view::RuleNote> {
+        let rested = pages.iter().filter_map(|page| page.question.as_ref()).flat_map(|question| &question.rests_on);
+        self.rules_with(&mut rested.map(|evidence| evidence.rule.as_str()))
     }
 
     /// The findings of a rule that count, as places in the report; where `about` is not empty, only those about one of

@@ -1,6 +1,7 @@
 //! Whom the framework reaches, and whom it does not.
 
 use super::Build;
+use super::shared::Shared;
 use crate::model::{Entity, EntityId, Sort};
 use crate::report::view::{self, Markdown, anchor};
 use std::collections::HashMap;
@@ -39,7 +40,20 @@ impl<'b> Build<'b> {
         groups
     }
 
-    fn tree(&self) -> Vec<view::Cohort> {
+    fn quotes(&self) -> Vec<view::Quote> {
+        let quote = |fact: crate::model::Fact<'b>| {
+            Some(view::Quote {
+                who: fact.get("cohort")?.shown().into_owned(),
+                text: Markdown::new(fact.text("text")?.into_owned()),
+            })
+        };
+        self.respondent.facts("quotes").filter_map(quote).collect()
+    }
+}
+
+impl<'b> Shared<'b> {
+    /// The framework's groups, the larger before the smaller that lie in them.
+    pub(super) fn tree(&self) -> Vec<view::Cohort> {
         let mut inside: HashMap<EntityId, Vec<Entity<'b>>> = HashMap::new();
         let mut roots = Vec::new();
         for cohort in self.model.own(Sort::Cohort) {
@@ -76,15 +90,5 @@ impl<'b> Build<'b> {
             indicators: of_cohort,
             inside: children.into_iter().flatten().map(|child| self.branch(*child, inside, depth + 1)).collect(),
         }
-    }
-
-    fn quotes(&self) -> Vec<view::Quote> {
-        let quote = |fact: crate::model::Fact<'b>| {
-            Some(view::Quote {
-                who: fact.get("cohort")?.shown().into_owned(),
-                text: Markdown::new(fact.text("text")?.into_owned()),
-            })
-        };
-        self.respondent.facts("quotes").filter_map(quote).collect()
     }
 }

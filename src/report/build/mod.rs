@@ -9,18 +9,22 @@ mod groups;
 mod pages;
 mod pairs;
 mod promises;
+mod review;
+mod shared;
 
-use super::view::{self, ConsultationView, Markdown, Ref, anchor, asks};
+use super::view::{self, ConsultationView, Markdown, asks};
 use crate::alignment::Gap;
 use crate::findings::Report;
-use crate::model::{Entity, EntityId, Fact, Model, Role, Sort};
+use crate::model::{Entity, EntityId, Sort};
 use crate::rules::Context;
 use alignment::Lines;
-use std::collections::{HashMap, HashSet};
+use shared::{Shared, link, shown};
+use std::collections::HashMap;
 
 pub use beside::beside;
+pub use review::review;
 
-/// Why no consultation response can be made.
+/// Why a document cannot be made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unmade {
     /// No framework is among the project's own files.
@@ -49,7 +53,7 @@ impl Unmade {
 impl std::fmt::Display for Unmade {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Unmade::NoFramework => "a consultation response is about a framework, and there is none in this project",
+            Unmade::NoFramework => "a report is about a framework, and there is none in this project",
             Unmade::NoConsultation => "no consultation on this framework is described here",
             Unmade::NoRespondent => "nobody is said to respond to the consultation",
         })
@@ -76,20 +80,22 @@ pub fn consultation(cx: &Context<'_>, report: &Report) -> Result<ConsultationVie
     Ok(build.view())
 }
 
-/// What every part of the view is made from.
+/// What every part of a response is made from: what any document needs, and what a consultation adds.
 struct Build<'b> {
-    cx: &'b Context<'b>,
-    model: &'b Model,
-    report: &'b Report,
-    framework: Entity<'b>,
+    shared: Shared<'b>,
     consultation: Entity<'b>,
     respondent: Entity<'b>,
-    /// The items that the document speaks of in a place of their own.
-    anchored: HashSet<EntityId>,
     /// The place of each indicator in the view's list.
     indicators: HashMap<EntityId, usize>,
-    /// The findings about each item, as places in the report.
-    about: HashMap<EntityId, Vec<usize>>,
+}
+
+/// A response says what every document says, in the same words.
+impl<'b> std::ops::Deref for Build<'b> {
+    type Target = Shared<'b>;
+
+    fn deref(&self) -> &Shared<'b> {
+        &self.shared
+    }
 }
 
 impl<'b> Build<'b> {
@@ -100,18 +106,10 @@ impl<'b> Build<'b> {
         consultation: Entity<'b>,
         respondent: Entity<'b>,
     ) -> Self {
-        let model = cx.model;
-        let mut about: HashMap<EntityId, Vec<usize>> = HashMap::new();
-        for (place, finding) in report.findings.iter().enumerate() {
-            if let Some(id) = finding.subject.id {
-                about.entry(id).or_default().push(place);
-            }
-        }
-        let sorts = [Sort::Outcome, Sort::Enabler, Sort::Indicator];
-        let anchored = sorts.into_iter().flat_map(|sort| model.own(sort)).map(|entity| entity.id).collect();
+        let shared = Shared::new(cx, report, framework, &[Sort::Outcome, Sort::Enabler, Sort::Indicator]);
         let indicators =
-            model.own(Sort::Indicator).enumerate().map(|(place, indicator)| (indicator.id, place)).collect();
-        Build { cx, model, report, framework, consultation, respondent, anchored, indicators, about }
+            cx.model.own(Sort::Indicator).zip(0..).map(|(indicator, place)| (indicator.id, place)).collect();
+        Build { shared, consultation, respondent, indicators }
     }
 
     fn view(&self) -> ConsultationView {
@@ -194,19 +192,6 @@ impl<'b> Build<'b> {
         places.filter(|place| self.report.findings[*place].rule.name != "group-not-reached").collect()
     }
 
-    fn weightiest_first(&self) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..self.report.findings.len()).collect();
-        let findings = &self.report.findings;
-        places.sort_by_key(|place| (findings[*place].severity, self.cx.rank(findings[*place].rule.name), *place));
-        places
-    }
-
-    /// An item, named so that the document can link to it.
-    fn reference(&self, entity: Entity<'_>) -> Ref {
-        let anchored = self.anchored.contains(&entity.id);
-        Ref { anchor: anchored.then(|| anchor(entity.sort().keyword(), entity.name())), ..named(entity) }
-    }
-
     fn comment_on(&self, subject: Entity<'_>) -> Option<Markdown> {
         let comment = self.respondent.facts("comment").find(|fact| fact.target("subject") == Some(subject))?;
         comment.text("text").map(Markdown::new)
@@ -243,51 +228,4 @@ impl<'b> Build<'b> {
             summary: markdown("summary"),
         }
     }
-
-    fn framework_itself(&self) -> view::Framework {
-        let framework = self.framework;
-        let edition = framework.stated("edition");
-        let spoken_of = ["publisher", "edition", "licence", "source", "not-read", "basis"];
-        view::Framework {
-            name: framework.name().to_owned(),
-            title: framework.title().into_owned(),
-            publisher: shown(framework, "publisher"),
-            edition: edition
-                .and_then(|fact| fact.text("label").or_else(|| fact.text("edition")))
-                .map(|text| text.into_owned()),
-            licence: shown(framework, "licence"),
-            source: self.said_of(framework, "source"),
-            not_read: shown(framework, "not-read"),
-            facts: framework
-                .every_fact()
-                .filter(|fact| !spoken_of.contains(&fact.field()))
-                .map(|fact| self.fact(fact))
-                .collect(),
-        }
-    }
-
-    fn said_of(&self, entity: Entity<'b>, field: &str) -> Option<view::Said> {
-        entity.stated(field).and_then(|fact| fact.values().next()).map(|value| self.said(value))
-    }
-}
-
-/// An item by its name and title.
-fn named(entity: Entity<'_>) -> Ref {
-    let own = entity.role() == Role::Own;
-    Ref {
-        sort: entity.sort().keyword().to_owned(),
-        name: if own { entity.name().to_owned() } else { entity.full_name() },
-        title: entity.title().into_owned(),
-        basis: entity.title_basis(),
-        anchor: None,
-    }
-}
-
-/// What a field says in plain words.
-fn shown(entity: Entity<'_>, field: &str) -> Option<String> {
-    entity.stated(field).and_then(|fact: Fact<'_>| fact.values().next()).map(|value| value.shown().into_owned())
-}
-
-fn link(entity: Entity<'_>, field: &str) -> Option<String> {
-    entity.stated(field).and_then(|fact| fact.values().find_map(|value| value.link())).map(str::to_owned)
 }

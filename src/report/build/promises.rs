@@ -74,7 +74,7 @@ impl<'b> Build<'b> {
     }
 }
 
-fn direction(indicator: Entity<'_>) -> view::Direction {
+pub(super) fn direction(indicator: Entity<'_>) -> view::Direction {
     match indicator.said("improves") {
         Said::Stated(fact) => {
             let end = |slot: &str| fact.get(slot).map(|value| value.written().to_owned());

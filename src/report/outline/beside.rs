@@ -11,6 +11,10 @@ impl Document for AlignmentView {
         &self.lang
     }
 
+    fn speak(&mut self, lang: &str) {
+        lang.clone_into(&mut self.lang);
+    }
+
     fn outline(&self) -> Outline {
         let alignment = &self.alignment;
         let gaps = alignment.unmatched.iter().any(|of| !of.ours.is_empty() || !of.theirs.is_empty());

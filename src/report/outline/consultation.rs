@@ -12,6 +12,10 @@ impl Document for ConsultationView {
         &self.lang
     }
 
+    fn speak(&mut self, lang: &str) {
+        lang.clone_into(&mut self.lang);
+    }
+
     fn outline(&self) -> Outline {
         let other_findings = other_findings(self);
         let loose_indicators = loose_indicators(self);

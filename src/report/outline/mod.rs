@@ -3,6 +3,7 @@
 
 mod beside;
 mod consultation;
+mod review;
 
 use serde::Serialize;
 

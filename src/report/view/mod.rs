@@ -14,6 +14,7 @@ mod finding;
 mod groups;
 mod page;
 mod promise;
+mod review;
 mod said;
 mod state;
 
@@ -29,6 +30,7 @@ pub use finding::{Ask, Finding, Place, RuleNote, Waiver, asks};
 pub use groups::{Cohort, Group, Groups, Quote};
 pub use page::{Answer, Evidence, Given, Page, Question};
 pub use promise::{Direction, Indicator, Kind, Promise};
+pub use review::{Counts, First, OfBasis, OfQuestion, ReviewView, Reviewed, ReviewedPromise, SetAside, Tally};
 pub use said::{Fact, Markdown, Ref, Said};
 pub use state::State;
 
