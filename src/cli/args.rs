@@ -127,6 +127,8 @@ pub struct Fmt {
 pub enum Report {
     /// A consultation response: question by question, outcome by outcome, with what was found
     Consultation(ReportTo),
+    /// A methodology: how each indicator is calculated and read, from what, and how far it can be trusted
+    Methodology(ReportTo),
 }
 
 /// `indicant report …`

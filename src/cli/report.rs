@@ -14,6 +14,7 @@ use camino::Utf8Path;
 pub(super) fn report(document: &Report) -> Exit {
     match document {
         Report::Consultation(to) => written(to, report::consultation),
+        Report::Methodology(to) => written(to, report::methodology),
     }
 }
 

@@ -16,7 +16,7 @@ mod tidy;
 pub mod view;
 pub mod words;
 
-pub use build::{Unmade, beside, consultation};
+pub use build::{Unmade, beside, consultation, methodology};
 pub use outline::{Outline, Part, Section};
 pub use render::{Document, Format, RenderError, render};
-pub use view::{AlignmentView, ConsultationView};
+pub use view::{AlignmentView, ConsultationView, MethodologyView};

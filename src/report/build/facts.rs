@@ -25,6 +25,7 @@ impl<'b> Shared<'b> {
             }
             values.push(self.said(value));
         }
+        values.extend(words_after(written.get(at..).unwrap_or("")));
         view::Fact {
             field: fact.field().to_owned(),
             key,
@@ -85,6 +86,13 @@ pub(super) fn silence(basis: Basis, said: bool) -> State {
 fn between_words(between: &str) -> Option<view::Said> {
     let words = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']'));
     (!words.is_empty()).then(|| view::Said::Plain { text: words.to_owned() })
+}
+
+/// The words of the language after the last value (`94 percent`), without where the line comes from.
+fn words_after(after: &str) -> Option<view::Said> {
+    let words = after.split('~').next().unwrap_or("").trim();
+    let is_plain = !words.is_empty() && words.chars().all(|char| char.is_alphabetic() || char == ' ');
+    is_plain.then(|| view::Said::Plain { text: words.to_owned() })
 }
 
 /// The title of a word of the shipped vocabulary as it reads inside a sentence: units and periods begin small.

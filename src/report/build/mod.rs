@@ -6,6 +6,7 @@ mod beside;
 mod facts;
 mod findings;
 mod groups;
+mod methodology;
 mod pages;
 mod pairs;
 mod promises;
@@ -21,8 +22,9 @@ use shared::{Shared, link, shown};
 use std::collections::HashMap;
 
 pub use beside::beside;
+pub use methodology::methodology;
 
-/// Why no consultation response can be made.
+/// Why no report can be made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unmade {
     /// No framework is among the project's own files.
@@ -51,7 +53,7 @@ impl Unmade {
 impl std::fmt::Display for Unmade {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Unmade::NoFramework => "a consultation response is about a framework, and there is none in this project",
+            Unmade::NoFramework => "a report is about a framework, and there is none in this project",
             Unmade::NoConsultation => "no consultation on this framework is described here",
             Unmade::NoRespondent => "nobody is said to respond to the consultation",
         })
