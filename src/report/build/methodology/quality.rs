@@ -4,7 +4,7 @@ use super::Methodology;
 use crate::model::{Entity, Said, Sort};
 use crate::report::build::facts::silence;
 use crate::report::view::State;
-use crate::report::view::methodology::{Dimension, Glance, Tally};
+use crate::report::view::methodology::{Dimension, Glance, Item, Tally};
 
 /// What readers ask of every indicator first.
 const FIRST: [&str; 10] = [
@@ -87,13 +87,17 @@ impl<'b> Methodology<'b> {
 
     pub(super) fn quality(&self) -> Vec<Dimension> {
         let dimension = |bearing: &Bearing| {
-            let sources = bearing.sources.iter().filter_map(|field| self.tally(Sort::Source, field));
-            let indicators = bearing.indicators.iter().filter_map(|field| self.tally(Sort::Indicator, field));
-            let tallies = indicators.chain(sources);
+            let tallies = bearing.indicators.iter().filter_map(|field| self.tally(Sort::Indicator, field));
+            let source = |source| Item {
+                facts: self.rows(source, |field| bearing.sources.contains(&field)),
+                ..self.item(source)
+            };
+            let sources = self.model.own(Sort::Source).map(source);
             Dimension {
                 key: bearing.key.to_owned(),
                 facts: bearing.framework.iter().map(|field| self.fact_or_silence(self.framework, field)).collect(),
                 tallies: tallies.filter(|tally| tally.stated + tally.broken > 0).collect(),
+                sources: sources.filter(|source| !source.facts.is_empty()).collect(),
             }
         };
         DIMENSIONS.iter().map(dimension).collect()

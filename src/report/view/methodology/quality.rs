@@ -1,5 +1,6 @@
 //! How much is stated, and what that says of quality.
 
+use super::Item;
 use crate::report::view::Fact;
 use serde::{Deserialize, Serialize};
 
@@ -29,8 +30,10 @@ pub struct Dimension {
     pub key: String,
     /// What the framework itself says that bears on it.
     pub facts: Vec<Fact>,
-    /// How many indicators and sources say what bears on it.
+    /// How many indicators say what bears on it.
     pub tallies: Vec<Tally>,
+    /// What each source says that bears on it; a source that says nothing of it is left out.
+    pub sources: Vec<Item>,
 }
 
 /// How many items of a sort say something in one field.
