@@ -93,10 +93,8 @@ impl<'b> Methodology<'b> {
         if !item.name.is_empty() {
             return item;
         }
-        // It has no name: what it is about stands in its header.
-        let header = entity.header();
-        let names: Vec<String> = header.values().map(|value| value.written().to_owned()).collect();
-        let shown: Vec<String> = header.values().map(|value| value.shown().into_owned()).collect();
-        Item { anchor: anchor(&item.sort, &names.join(" ")), title: shown.join(" · "), ..item }
+        // It has no name: what it is about stands in its header, and nothing leads to it.
+        let shown: Vec<String> = entity.header().values().map(|value| value.shown().into_owned()).collect();
+        Item { anchor: String::new(), title: shown.join(" · "), ..item }
     }
 }

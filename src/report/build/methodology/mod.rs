@@ -20,7 +20,7 @@ use crate::rules::Context;
 use std::collections::HashMap;
 
 /// What the head names whether it is stated or not.
-const HEAD: [&str; 6] = ["edition", "published", "updated", "next-review", "status", "contact"];
+const HEAD: [&str; 7] = ["edition", "published", "updated", "next-review", "status", "contact", "licence"];
 
 /// The sorts whose items have a place of their own in the document. Terms have one by another name.
 const PLACED: [Sort; 20] = [

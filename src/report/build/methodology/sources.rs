@@ -22,7 +22,7 @@ const ASKED: [&str; 12] = [
 ];
 
 /// What the overview of sources shows.
-const OVERVIEW: [&str; 4] = ["publisher", "every", "lag", "coverage"];
+const OVERVIEW: [&str; 5] = ["publisher", "every", "lag", "coverage", "links-by"];
 
 impl<'b> Methodology<'b> {
     pub(super) fn source(&self, entity: Entity<'b>) -> Source {

@@ -10,9 +10,9 @@ pub struct Item {
     pub sort: String,
     /// Its name in the spec; empty where such items have none.
     pub name: String,
-    /// Its anchor, without `#`.
+    /// Its anchor, without `#`; empty where it has no name, and nothing leads to it.
     pub anchor: String,
-    /// Its title in plain text.
+    /// Its title in plain text; what its header says, where it has no name.
     pub title: String,
     /// Where its title comes from.
     pub basis: Basis,
