@@ -23,12 +23,17 @@ fn each_form_is_written_as_a_sentence_and_as_a_fraction() {
     assert!(said.contains("It is the number of “Children who were asked”, where they said yes, as a percentage of the number of “Children who were asked”."), "{said}");
     assert!(said.contains("**Figure:** Numerator ÷ denominator × 100"), "{said}");
     let said = of("  numerator enquiry where \"in the year\"\n  denominator child\n  as rate per 10000");
-    assert!(said.contains("the number of times that “An enquiry starts”, where in the year, for every 10,000 of the number of “Children”"), "{said}");
+    assert!(
+        said.contains(
+            "the number of times that “An enquiry starts”, where in the year, for every 10,000 of “Children”"
+        ),
+        "{said}"
+    );
     assert!(said.contains("Numerator ÷ denominator × 10,000"), "{said}");
     assert!(of(&format!("{part}  as ratio")).contains("divided by the number of “Children who were asked”."));
     let said = of("  value score from 0 to 40\n  over asked\n  as mean");
     assert!(
-        said.contains("It is the average of “A score of wellbeing”, taken over “[Children who were asked]"),
+        said.contains("It is the average of “A score of wellbeing”, taken over “Children who were asked”"),
         "{said}"
     );
     assert!(said.contains("from 0 to 40") && said.contains("The sum of the values ÷ how many there are"), "{said}");

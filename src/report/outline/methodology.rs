@@ -2,6 +2,7 @@
 
 use super::{Outline, Unnumbered, annex, keyed, numbered, section, titled};
 use crate::report::Document;
+use crate::report::view::methodology::Tally;
 use crate::report::view::{MethodologyView, State};
 use std::collections::HashSet;
 
@@ -48,12 +49,14 @@ impl Document for MethodologyView {
 }
 
 fn glance(view: &MethodologyView) -> Vec<Unnumbered> {
-    let any = |whole: bool| view.glance.tallies.iter().any(|tally| (tally.stated == tally.of) == whole);
+    let is_strong = |tally: &&Tally| tally.stated == tally.of && tally.doubtful == 0;
+    let strong = view.glance.tallies.iter().filter(is_strong).count();
+    let any_weak = strong < view.glance.tallies.len();
     keyed(&[
         ("what-it-is", true),
         ("how-many", !view.indicators.is_empty()),
-        ("strengths", any(true)),
-        ("limits", any(false) || !view.recommendations.is_empty() || view.framework.not_read.is_some()),
+        ("strengths", strong > 0),
+        ("limits", any_weak || !view.recommendations.is_empty() || view.framework.not_read.is_some()),
     ])
 }
 
