@@ -1,6 +1,5 @@
 //! The methodology document, as its readers get it.
 #![cfg(feature = "cli")]
-#![expect(clippy::disallowed_methods, reason = "a test reads the specs of its own repository")]
 
 #[path = "../report/marks.rs"]
 mod marks;
