@@ -165,6 +165,21 @@ fn a_project_without_a_consultation_is_told_what_to_write() {
 }
 
 #[test]
+fn a_methodology_needs_a_framework_and_nothing_else() {
+    let clean = Folder::with(&[("a.ind", CLEAN)]);
+    let out = clean.file("out");
+    let output = run(&["report", "methodology", clean.path().to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(out.join("methodology.html").exists() && out.join("methodology.md").exists());
+    let loose = Folder::with(&[("a.ind", "outcome safe \"Children are safe\" { }\n")]);
+    let out = loose.file("out");
+    let output = run(&["report", "methodology", loose.path().to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("a report is about a framework"), "{}", text(&output.stderr));
+    assert!(!out.exists(), "nothing is written");
+}
+
+#[test]
 fn a_template_of_ones_own_stands_in_for_ours_and_is_told_its_line() {
     let folder = Folder::with(&[]);
     let (templates, out) = (folder.file("templates"), folder.file("out"));

@@ -129,6 +129,8 @@ pub enum Report {
     Consultation(ReportTo),
     /// A review: what was found and what to do about it, for readers who will never open a terminal
     Review(ReportTo),
+    /// A methodology: how each indicator is calculated and read, from what, and how far it can be trusted
+    Methodology(ReportTo),
 }
 
 /// `indicant report …`

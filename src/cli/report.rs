@@ -15,6 +15,7 @@ pub(super) fn report(document: &Report) -> Exit {
     match document {
         Report::Consultation(to) => written(to, report::consultation),
         Report::Review(to) => written(to, report::review),
+        Report::Methodology(to) => written(to, report::methodology),
     }
 }
 

@@ -23,6 +23,7 @@ pub(super) fn install(env: &mut Environment<'_>) {
     env.add_filter("date", date);
     env.add_filter("listed", listed);
     env.add_filter("headed", headed);
+    env.add_filter("grouped", grouped);
 }
 
 fn is_markdown(state: &State<'_, '_>) -> bool {
@@ -141,12 +142,19 @@ fn quoted(text: &Value) -> Value {
 
 /// `{{ t.label | fill(count=3, of="…") }}`: a label with its places filled. A label may be a map by number (`zero`, `one`,
 /// `two`, `few`, `many`, `other`), chosen by `count`; a language gives those that it needs. A place that is not filled is
-/// an error, so that no brace is ever published.
-fn fill(label: &Value, values: Kwargs) -> Result<String, Error> {
+/// an error, so that no brace is ever published. A place may be filled with what has its markup already: then the rest is
+/// escaped here, and the whole needs no more.
+fn fill(state: &State<'_, '_>, label: &Value, values: Kwargs) -> Result<Value, Error> {
     let text = match label.as_str() {
         Some(text) => text.to_owned(),
         None => by_number(label, values.get::<Value>("count")?)?,
     };
+    let mut marked_up = false;
+    // A label may leave out what another language's says.
+    for name in values.args() {
+        marked_up |= values.get::<Value>(name)?.is_safe();
+    }
+    let own = |words: &str| if marked_up { escape(state, words) } else { words.to_owned() };
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text.as_str();
     while let Some((before, after)) = rest.split_once('{') {
@@ -159,16 +167,12 @@ fn fill(label: &Value, values: Kwargs) -> Result<String, Error> {
                 format!("the label “{text}” has a place for `{name}`, and no value is given for it"),
             )
         })?;
-        out.push_str(before);
-        out.push_str(&plain(&value)?);
+        out.push_str(&own(before));
+        out.push_str(&if value.is_safe() { value.to_string() } else { own(&plain(&value)?) });
         rest = after;
     }
-    out.push_str(rest);
-    // A label may leave out what another language's says.
-    for name in values.args() {
-        let _: Value = values.get(name)?;
-    }
-    Ok(out)
+    out.push_str(&own(rest));
+    Ok(if marked_up { Value::from_safe_string(out) } else { Value::from(out) })
 }
 
 fn by_number(label: &Value, count: Value) -> Result<String, Error> {
@@ -210,6 +214,17 @@ fn date(state: &State<'_, '_>, date: &str) -> Result<String, Error> {
 /// `{{ title | headed("=") }}`: a heading of plain text, over a line of marks.
 fn headed(state: &State<'_, '_>, title: &str, mark: &str) -> Value {
     Value::from_safe_string(plain_text::headed(&escape(state, title), mark))
+}
+
+/// `{{ number | grouped }}`: a whole number with its thousands told apart; anything else as it stands.
+fn grouped(state: &State<'_, '_>, number: &Value) -> Result<String, Error> {
+    let digits = plain(number)?;
+    if digits.len() < 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(digits);
+    }
+    let mark = state.lookup("t").unwrap_or_default().get_attr("thousands")?;
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    Ok(groups.into_iter().rev().collect::<Vec<_>>().join(mark.as_str().unwrap_or_default()))
 }
 
 /// `{{ names | listed }}`: one, two and three.

@@ -19,8 +19,8 @@ mod tidy;
 pub mod view;
 pub mod words;
 
-pub use build::{Unmade, beside, consultation, review};
+pub use build::{Unmade, beside, consultation, methodology, review};
 pub use files::{Form, file, forms};
 pub use outline::{Outline, Part, Section};
 pub use render::{Document, Format, RenderError, render};
-pub use view::{AlignmentView, ConsultationView, ReviewView};
+pub use view::{AlignmentView, ConsultationView, MethodologyView, ReviewView};

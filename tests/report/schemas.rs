@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 /// Each document: its name, the type of its view, and what its schema is called.
 const DOCUMENTS: &[(&str, &str, &str)] = &[
     ("consultation", "ConsultationView", "What `indicant report consultation --format json` writes"),
+    ("methodology", "MethodologyView", "What `indicant report methodology --format json` writes"),
     ("review", "ReviewView", "What `indicant report review --format json` writes"),
 ];
 

@@ -16,8 +16,15 @@ impl<'b> Shared<'b> {
         for (number, value) in fact.values().enumerate() {
             let span = value.place().span;
             let (from, to) = ((span.start - start) as usize, (span.end - start) as usize);
-            let between = written.get(at..from).unwrap_or("");
-            values.extend(between_words(between));
+            let between = between_words(written.get(at..from).unwrap_or(""));
+            // A reason or a description after a word of the language is told apart from it.
+            if between.is_empty()
+                && value.kind() == ValueKind::Text
+                && matches!(values.last(), Some(view::Said::Word { .. } | view::Said::Date { .. }))
+            {
+                values.push(view::Said::Plain { text: ":".to_owned() });
+            }
+            values.extend(between);
             at = to;
             if number == 0 && repeats && value.kind() == ValueKind::Word {
                 key = Some(value.written().to_owned());
@@ -25,6 +32,7 @@ impl<'b> Shared<'b> {
             }
             values.push(self.said(value));
         }
+        values.extend(words_after(written.get(at..).unwrap_or("")));
         view::Fact {
             field: fact.field().to_owned(),
             key,
@@ -81,10 +89,19 @@ pub(super) fn silence(basis: Basis, said: bool) -> State {
     }
 }
 
-/// The words of the language that stand between two values, without the marks of a list.
-fn between_words(between: &str) -> Option<view::Said> {
+/// The words of the language that stand between two values, without the marks of a list; a comma before them by itself.
+fn between_words(between: &str) -> Vec<view::Said> {
     let words = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']'));
-    (!words.is_empty()).then(|| view::Said::Plain { text: words.to_owned() })
+    let (comma, words) = words.strip_prefix(',').map_or(("", words), |rest| (",", rest.trim_start()));
+    let said = [comma, words].into_iter().filter(|words| !words.is_empty());
+    said.map(|words| view::Said::Plain { text: words.to_owned() }).collect()
+}
+
+/// The words of the language after the last value (`94 percent`), without where the line comes from.
+fn words_after(after: &str) -> Option<view::Said> {
+    let words = after.split('~').next().unwrap_or("").trim();
+    let is_plain = !words.is_empty() && words.chars().all(|char| char.is_alphabetic() || char == ' ');
+    is_plain.then(|| view::Said::Plain { text: words.to_owned() })
 }
 
 /// The title of a word of the shipped vocabulary as it reads inside a sentence: units and periods begin small.

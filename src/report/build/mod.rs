@@ -6,6 +6,7 @@ mod beside;
 mod facts;
 mod findings;
 mod groups;
+mod methodology;
 mod pages;
 mod pairs;
 mod promises;
@@ -22,6 +23,7 @@ use shared::{Shared, link, shown};
 use std::collections::HashMap;
 
 pub use beside::beside;
+pub use methodology::methodology;
 pub use review::review;
 
 /// Why a document cannot be made.

@@ -3,6 +3,7 @@
 
 mod beside;
 mod consultation;
+mod methodology;
 mod review;
 
 use serde::Serialize;

@@ -79,8 +79,8 @@ pub struct Fact {
     pub key: Option<String>,
     /// Whether the field says something.
     pub state: State,
-    /// What it says, value by value, to be read one after another with a space between; a comma that stands between the
-    /// values of a list is a plain value of its own. Empty unless stated.
+    /// What it says, value by value, to be read one after another with a space between; a comma or a colon that
+    /// stands between them is a plain value of its own, with none before it. Empty unless stated.
     pub values: Vec<Said>,
     /// Where that comes from.
     pub basis: Basis,
