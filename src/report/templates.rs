@@ -64,6 +64,20 @@ embedded! {
     "md/rules.md"
     "md/terms.md"
     "md/about.md"
+    "html/logic.html"
+    "md/logic.md"
+    "html/drawing/marks.html"
+    "html/drawing/counts.html"
+    "html/drawing/kinds.html"
+    "html/drawing/directions.html"
+    "html/drawing/groups.html"
+    "html/drawing/logic.html"
+    "md/drawing/marks.md"
+    "md/drawing/counts.md"
+    "md/drawing/kinds.md"
+    "md/drawing/directions.md"
+    "md/drawing/groups.md"
+    "md/drawing/logic.md"
 }
 
 /// The text of every file by its name, the owner's where `overrides` gives one.

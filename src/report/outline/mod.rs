@@ -3,6 +3,7 @@
 
 mod beside;
 mod consultation;
+mod drawing;
 
 use serde::Serialize;
 
