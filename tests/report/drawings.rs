@@ -52,7 +52,8 @@ fn directions(counted: Counted, count: usize) -> DirectionRow {
 fn model(view: &ConsultationView, promises: &[(&Promise, &str)]) -> LogicModel {
     let mut model = LogicModel { anchor: "logic-all".into(), ..LogicModel::default() };
     let add = |model: &mut LogicModel, item: Ref, kind: Option<Kind>| {
-        model.items.push(DrawnItem { item, kind });
+        let framework = kind.is_none().then(|| "Another framework".to_owned()).filter(|_| item.sort.is_empty());
+        model.items.push(DrawnItem { item, framework, kind });
         model.items.len() - 1
     };
     let goal = add(&mut model, Ref { title: "A goal *of all*".into(), ..Ref::default() }, None);

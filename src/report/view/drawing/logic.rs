@@ -21,7 +21,9 @@ pub struct LogicModel {
 pub struct DrawnItem {
     /// An outcome, an enabler, an indicator, or words that stand in the place of one.
     pub item: Ref,
-    /// What it measures, for an indicator of the framework's own.
+    /// The title of the framework that it belongs to, where that is another.
+    pub framework: Option<String>,
+    /// What it measures, for an indicator.
     pub kind: Option<Kind>,
 }
 

@@ -4,7 +4,7 @@ mod lines;
 mod links;
 
 use super::{Draw, Named};
-use crate::model::{Entity, EntityId, Sort};
+use crate::model::{Entity, EntityId, Role, Sort};
 use crate::report::build::promises::kind;
 use crate::report::view::{Branch, DrawnItem, Link, LogicModel, State, anchor};
 use std::collections::{HashMap, HashSet};
@@ -98,7 +98,7 @@ impl<'b> Model<'b, '_, '_> {
         let next = self.items.len();
         let place = *self.words.entry(named.words.clone()).or_insert(next);
         if place == next {
-            self.items.push(DrawnItem { item: named.in_words(), kind: None });
+            self.items.push(DrawnItem { item: named.in_words(), ..DrawnItem::default() });
         }
         place
     }
@@ -109,7 +109,9 @@ impl<'b> Model<'b, '_, '_> {
         if place == next {
             let is_indicator = entity.sort() == Sort::Indicator;
             let kind = is_indicator.then(|| kind(self.draw.cx, entity));
-            self.items.push(DrawnItem { item: (self.draw.refer)(entity), kind });
+            let theirs = self.draw.cx.model.framework_of(entity).filter(|_| entity.role() != Role::Own);
+            let framework = theirs.map(|framework| framework.title().into_owned());
+            self.items.push(DrawnItem { item: (self.draw.refer)(entity), framework, kind });
         }
         place
     }
