@@ -177,6 +177,26 @@ fn more_than_sixty_are_drawn_outcome_by_outcome() {
     assert_eq!(models.iter().map(|model| model.branches[0].lines.len()).collect::<Vec<_>>(), [21, 20, 20, 1]);
 }
 
+/// What hangs together across outcomes is drawn with all that is beneath it in one of them only.
+#[test]
+fn what_is_drawn_grows_no_faster_than_the_links() {
+    let spec = |count: usize| {
+        let indicators = (1..count).map(|at| {
+            format!(
+                "indicator i{at} \"I {at}\" {{\n  outcome o{}\n  kind process\n  beneath i{}\n}}\n",
+                at % 10,
+                at - 1
+            )
+        });
+        let outcomes = (0..10).map(|at| format!("outcome o{at} \"O {at}\" {{ }}\n"));
+        let first = "framework f \"F\" { }\nindicator i0 \"I 0\" {\n  outcome o0\n  kind outcome\n}\n".to_owned();
+        outcomes.chain(indicators).fold(first, |text, item| text + &item)
+    };
+    let drawn = drawn(&spec(200));
+    let lines: usize = drawn.models.iter().flat_map(|model| &model.branches).map(|branch| branch.lines.len()).sum();
+    assert!((200..=2 * 200 + 10).contains(&lines), "{lines}");
+}
+
 #[test]
 fn groups_stand_under_the_nearest_larger_one() {
     let spec = r#"

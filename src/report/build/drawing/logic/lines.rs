@@ -24,11 +24,17 @@ impl<'b> Model<'b, '_, '_> {
         let draw = self.draw;
         let under = of.map_or_else(|| draw.loose(), |of| draw.cx.indicators_of(of).collect());
         let is_outcome = of.is_some_and(|of| of.sort() == Sort::Outcome);
+        let here: HashSet<EntityId> = under.iter().map(|indicator| indicator.id).collect();
         let is_adrift =
             |root: &Entity<'b>| is_outcome && explains(draw.cx, *root) && state(*root, "beneath").0 != State::Stated;
-        let (adrift, shows): (Vec<Entity<'b>>, Vec<Entity<'b>>) = roots(&under).into_iter().partition(is_adrift);
+        let (adrift, shows): (Vec<Entity<'b>>, Vec<Entity<'b>>) = roots(&under, &here).into_iter().partition(is_adrift);
 
-        let below = |indicator: Entity<'b>| draw.beneath(indicator);
+        // What stands elsewhere is drawn here as a leaf, and with all that is beneath it where it stands: so however many
+        // outcomes are drawn, nothing grows faster than the links.
+        let below = |indicator: Entity<'b>| match here.contains(&indicator.id) {
+            true => draw.beneath(indicator),
+            false => Vec::new(),
+        };
         let mut tree = Tree::new(&below);
         let mut lines: Vec<DrawnLine> = Vec::new();
         let shows_outcome = |of: &Entity<'b>| kind(draw.cx, *of).word.as_deref() == Some("outcome");
@@ -84,8 +90,7 @@ fn gap(word: &str) -> DrawnLine {
 }
 
 /// Those of some indicators that stand beneath no other of them.
-fn roots<'b>(under: &[Entity<'b>]) -> Vec<Entity<'b>> {
-    let here: HashSet<EntityId> = under.iter().map(|indicator| indicator.id).collect();
+fn roots<'b>(under: &[Entity<'b>], here: &HashSet<EntityId>) -> Vec<Entity<'b>> {
     let is_root = |of: &&Entity<'b>| !of.named("beneath").any(|above| above.id != of.id && here.contains(&above.id));
     under.iter().filter(is_root).copied().collect()
 }
