@@ -4,6 +4,8 @@
 //! the layout, one file of labels every word that is not data, and the view no prose at all.
 
 mod build;
+#[cfg(test)]
+mod contrast;
 mod error;
 mod files;
 mod filters;

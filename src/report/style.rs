@@ -41,7 +41,6 @@ fn base64(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{base64, checked, policy};
-    use std::collections::BTreeMap;
 
     #[test]
     fn base64_is_that_of_the_standard() {
@@ -54,64 +53,5 @@ mod tests {
     fn a_style_sheet_cannot_leave_its_element() {
         let error = checked("a{}\nb{content:'</STYLE><script>'}").expect_err("it ends the element").to_string();
         assert!(error.contains("report.css, line 2"), "{error}");
-    }
-
-    /// The colours that each mode declares, by name.
-    fn palette(css: &str) -> [BTreeMap<String, [f64; 3]>; 2] {
-        let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").expect("there is a dark mode");
-        let declared = |part: &str| {
-            let (_, rest) = part.split_once(":root {").expect("colours are declared on :root");
-            let (block, _) = rest.split_once('}').expect("and end");
-            let colour = |line: &str| {
-                let (name, value) = line.trim().trim_end_matches(';').split_once(':')?;
-                let hex = value.trim().strip_prefix('#')?;
-                let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).map(f64::from);
-                Some((name.trim().to_owned(), [part(0).ok()?, part(2).ok()?, part(4).ok()?]))
-            };
-            block.lines().filter_map(colour).collect()
-        };
-        [declared(light), declared(dark)]
-    }
-
-    fn luminance(colour: [f64; 3]) -> f64 {
-        let [r, g, b] = colour
-            .map(|part| part / 255.0)
-            .map(|part| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) });
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    }
-
-    fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    /// WCAG 2.2: 4.5 to 1 for text, 3 to 1 for outlines that mean something.
-    #[test]
-    fn every_colour_can_be_read_in_both_modes() {
-        let css = super::super::templates::EMBEDDED
-            .iter()
-            .find(|(name, _)| *name == "report.css")
-            .expect("it comes with us")
-            .1;
-        for colours in palette(css) {
-            let colour =
-                |name: &str| *colours.get(name).unwrap_or_else(|| panic!("{name} is not declared in one of the modes"));
-            for surface in ["--paper", "--raised", "--tint"] {
-                for ink in ["--ink", "--quiet", "--accent", "--visited"] {
-                    let ratio = contrast(colour(ink), colour(surface));
-                    assert!(ratio >= 4.5, "{ink} on {surface} is {ratio:.2}");
-                }
-                for outline in ["--outline", "--focus"] {
-                    let ratio = contrast(colour(outline), colour(surface));
-                    assert!(ratio >= 3.0, "{outline} on {surface} is {ratio:.2}");
-                }
-            }
-            for word in ["error", "warning", "advice", "plain"] {
-                let ratio = contrast(colour(&format!("--{word}-ink")), colour(&format!("--{word}-tint")));
-                assert!(ratio >= 4.5, "{word} is {ratio:.2}");
-                let ratio = contrast(colour(&format!("--{word}-ink")), colour("--paper"));
-                assert!(ratio >= 3.0, "the edge of {word} is {ratio:.2}");
-            }
-        }
     }
 }

@@ -34,6 +34,7 @@ mod voice;
 mod wording;
 
 pub use choice::{UnknownChoice, is_always_asked, not_chosen};
+pub(crate) use cohort::group_not_reached::unreached_groups;
 pub use context::Context;
 pub use example::{example, example_settings};
 pub(crate) use readings::kind_word;

@@ -76,7 +76,7 @@ fn the_mended_example_says_every_part_of_what_a_methodology_holds() {
     }
 }
 
-/// A page costs at most a megabyte for two hundred indicators, however much each of them says.
+/// Two hundred indicators more cost a page at most a megabyte, though each of them says nearly all that can be said.
 #[test]
 fn a_page_of_many_indicators_can_be_sent() {
     let mended = of_project("mended-example");
@@ -89,7 +89,8 @@ fn a_page_of_many_indicators_can_be_sent() {
             view.indicators.push(copy);
         }
     }
-    let html = page(&view, Format::Html);
-    println!("{} indicators: {} bytes", view.indicators.len(), html.len());
-    assert!(html.len() * 200 < view.indicators.len() * 1_000_000);
+    let more = view.indicators.len() - mended.indicators.len();
+    let bytes = page(&view, Format::Html).len() - page(&mended, Format::Html).len();
+    println!("{more} indicators more: {bytes} bytes");
+    assert!(bytes * 200 < more * 1_000_000);
 }

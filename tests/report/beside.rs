@@ -121,3 +121,39 @@ fn it_asks_for_nothing_runs_nothing_and_shows_every_text() {
         assert!(lost.is_empty(), "in {format:?} nobody can read {lost:#?}");
     }
 }
+
+/// A table that is read on paper and on a phone has no more than four frameworks beside this one.
+#[test]
+fn many_frameworks_stand_four_in_a_table() {
+    let mut view = without_cards(view());
+    let of = view.alignment.frameworks.len();
+    let frameworks = view.alignment.frameworks.clone();
+    view.alignment.frameworks = (0..9).map(|at| frameworks[at % of].clone()).collect();
+    for row in &mut view.alignment.rows {
+        let cells = row.cells.clone();
+        row.cells = (0..9).map(|at| cells[at % of].clone()).collect();
+    }
+    let rows = view.alignment.rows.len() + 1;
+    let expected = [5, 5, 2].map(|columns| (rows, rows * columns));
+    for text in [page(&view, Format::Html), html_of(&page(&view, Format::Markdown))] {
+        assert_eq!(marks(&text).tables[..3], expected);
+        let spans = ["from 1 to 4, of 9", "from 5 to 8, of 9", "from 9 to 9, of 9"];
+        assert!(spans.iter().all(|span| text.contains(span)));
+    }
+}
+
+/// Beside every tint stand a mark and words.
+#[test]
+fn how_close_a_match_is_said_to_be_is_never_only_a_tint() {
+    let html = page(&without_cards(view()), Format::Html);
+    let (_, table) = html.split_once("id=\"alignment-caption\"").expect("the table is there");
+    let (table, _) = table.split_once("</table>").expect("and ends");
+    let cells: Vec<&str> = table.split("<td class=\"match ").skip(1).collect();
+    assert!(cells.len() > 6);
+    for cell in cells {
+        let (how, rest) = cell.split_once('"').expect("a class ends");
+        let is_marked = rest.starts_with("><svg") && rest.contains(&format!("mark-{how}\""));
+        assert!(is_marked || matches!(how, "unsure" | "unclaimed"), "{cell}");
+        assert!(rest.split('>').any(|part| part.trim_start().starts_with(char::is_alphabetic)), "{cell}");
+    }
+}

@@ -159,7 +159,7 @@ fn variants<'s>(lines: &mut impl Iterator<Item = &'s str>, serde: &str) -> Shape
             tagged.push((word(name), std::mem::take(&mut says), fields(lines, "},")));
         } else if let Some(name) = line.strip_suffix(',').filter(|name| name.chars().all(char::is_alphanumeric)) {
             words.push(word(name));
-            says.clear();
+            tagged.push((word(name), std::mem::take(&mut says), Vec::new()));
         } else {
             note(line, &mut says, &mut own);
         }

@@ -3,6 +3,7 @@
 
 mod beside;
 mod declared;
+mod drawings;
 mod marks;
 mod review;
 mod sample;
@@ -102,6 +103,12 @@ fn what_was_not_found_is_never_said_to_be_absent() {
     (view.framework_findings, view.framework_asks, view.recommendations) = Default::default();
     view.pages.clear();
     view.rules.clear();
+    for row in &mut view.drawings.directions {
+        (row.not_found, row.not_stated, row.missing) = (row.not_found + row.not_stated + row.missing, 0, 0);
+    }
+    for branch in &mut view.drawings.models[0].branches {
+        branch.lines.retain(|line| !matches!(line.gap.as_deref(), Some("beneath-not-stated" | "beneath-missing")));
+    }
     for outcome in &mut view.outcomes {
         for fact in &mut outcome.facts {
             (fact.state, fact.basis) = (view::State::NotFound, view::Basis::NotFound);

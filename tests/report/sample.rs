@@ -397,6 +397,7 @@ pub fn view() -> ConsultationView {
     promises(&mut view);
     pages(&mut view);
     rest(&mut view);
+    view.drawings = crate::drawings::of(&view);
     view
 }
 
@@ -760,25 +761,6 @@ fn rest(view: &mut ConsultationView) {
             findings: vec![found],
         });
     }
-    let leaf = |name: &str, title: &str, indicators: usize, inside: Vec<Cohort>| Cohort {
-        name: name.into(),
-        title: title.into(),
-        indicators,
-        inside,
-    };
-    let need = leaf(
-        "child-in-need",
-        "Children in need",
-        1,
-        vec![
-            leaf("being-assessed", "Children being assessed", 0, vec![]),
-            leaf("on-plan", "Children on a child in need plan", 0, vec![]),
-        ],
-    );
-    view.groups.tree = vec![
-        leaf("child", "Children in England", 2, vec![need, leaf("child-looked-after", "Children in care", 2, vec![])]),
-        leaf("care-leaver", "Care leavers", 1, vec![]),
-    ];
     view.groups.quotes = vec![Quote {
         who: "A care leaver, in an invented example".into(),
         text: Markdown::new("“Nobody asked me whether it was suitable.”"),

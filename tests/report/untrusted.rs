@@ -40,6 +40,9 @@ const WORDS: &[&str] = &[
     "field",
     "href",
     "link",
+    "of",
+    "gap",
+    "goals_state",
 ];
 
 /// Goes through every author's text of a view.

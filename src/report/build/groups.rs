@@ -1,18 +1,13 @@
 //! Whom the framework reaches, and whom it does not.
 
 use super::Build;
-use super::shared::Shared;
-use crate::model::{Entity, EntityId, Sort};
+use crate::model::Sort;
 use crate::report::view::{self, Markdown, anchor};
-use std::collections::HashMap;
-
-/// How deep the tree of groups is drawn; deeper ones are listed at that depth.
-const DEEPEST: usize = 6;
 
 impl<'b> Build<'b> {
-    /// Groups not reached, the framework's groups as a tree, and what people said themselves.
+    /// Groups not reached, and what people said themselves.
     pub(super) fn groups(&self) -> view::Groups {
-        view::Groups { unreached: self.unreached(), tree: self.tree(), quotes: self.quotes() }
+        view::Groups { unreached: self.unreached(), quotes: self.quotes() }
     }
 
     /// One group for each finding of `group-not-reached`, by the note that shows who asks for it.
@@ -48,47 +43,5 @@ impl<'b> Build<'b> {
             })
         };
         self.respondent.facts("quotes").filter_map(quote).collect()
-    }
-}
-
-impl<'b> Shared<'b> {
-    /// The framework's groups, the larger before the smaller that lie in them.
-    pub(super) fn tree(&self) -> Vec<view::Cohort> {
-        let mut inside: HashMap<EntityId, Vec<Entity<'b>>> = HashMap::new();
-        let mut roots = Vec::new();
-        for cohort in self.model.own(Sort::Cohort) {
-            let larger: Vec<Entity<'b>> = cohort
-                .named("within")
-                .chain(self.cohorts_that_hold(cohort))
-                .filter(|larger| *larger != cohort)
-                .collect();
-            if larger.is_empty() {
-                roots.push(cohort);
-            }
-            for larger in larger {
-                let known = inside.entry(larger.id).or_default();
-                if !known.contains(&cohort) {
-                    known.push(cohort);
-                }
-            }
-        }
-        roots.into_iter().map(|root| self.branch(root, &inside, 0)).collect()
-    }
-
-    fn cohorts_that_hold(&self, cohort: Entity<'b>) -> impl Iterator<Item = Entity<'b>> {
-        ["stages", "includes", "made-of"]
-            .into_iter()
-            .flat_map(move |field| self.model.referring(Sort::Cohort, field, cohort))
-    }
-
-    fn branch(&self, cohort: Entity<'b>, inside: &HashMap<EntityId, Vec<Entity<'b>>>, depth: usize) -> view::Cohort {
-        let of_cohort = self.model.referring(Sort::Indicator, "cohort", cohort).len();
-        let children = inside.get(&cohort.id).filter(|_| depth < DEEPEST);
-        view::Cohort {
-            name: cohort.name().to_owned(),
-            title: cohort.title().into_owned(),
-            indicators: of_cohort,
-            inside: children.into_iter().flatten().map(|child| self.branch(*child, inside, depth + 1)).collect(),
-        }
     }
 }

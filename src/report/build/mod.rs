@@ -3,6 +3,7 @@
 mod alignment;
 mod annex;
 mod beside;
+mod drawing;
 mod facts;
 mod findings;
 mod groups;
@@ -143,6 +144,7 @@ impl<'b> Build<'b> {
             enablers,
             groups,
             alignment,
+            drawings: drawing::drawings(self.cx, &|entity| self.reference(entity)),
             ..ConsultationView::default()
         };
         view.figures = self.figures(&view, &findings);

@@ -4,7 +4,7 @@ use super::Build;
 use super::facts::silence;
 use crate::model::{Entity, Said, Sort};
 use crate::report::view::{self, anchor, asks};
-use crate::rules::kind_word;
+use crate::rules::{Context, kind_word};
 
 /// Fields that the document shows of an outcome or an enabler even where they say nothing.
 const OF_OUTCOMES: [&str; 3] = ["change", "rolls-up-to", "partners"];
@@ -55,11 +55,7 @@ impl<'b> Build<'b> {
             basis: entity.title_basis(),
             basis_why: entity.title_basis_why().map(|why| why.into_owned()),
             parents: entity.named("outcome").chain(entity.named("enabler")).map(|of| self.reference(of)).collect(),
-            kind: view::Kind {
-                word: self.cx.kind(entity).map(|of| kind_word(of.kind).to_owned()),
-                declared: entity.declared_kind().is_some(),
-                basis: entity.stated("kind").map(|fact| fact.basis()).unwrap_or_default(),
-            },
+            kind: kind(self.cx, entity),
             direction: direction(entity),
             cohort: self.fact_or_silence(entity, "cohort"),
             source: self.fact_or_silence(entity, "source"),
@@ -71,6 +67,14 @@ impl<'b> Build<'b> {
                 .collect(),
             findings: self.about.get(&entity.id).cloned().unwrap_or_default(),
         }
+    }
+}
+
+pub(super) fn kind(cx: &Context<'_>, indicator: Entity<'_>) -> view::Kind {
+    view::Kind {
+        word: cx.kind(indicator).map(|of| kind_word(of.kind).to_owned()),
+        declared: indicator.declared_kind().is_some(),
+        basis: indicator.stated("kind").map(|fact| fact.basis()).unwrap_or_default(),
     }
 }
 

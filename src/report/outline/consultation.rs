@@ -1,6 +1,6 @@
 //! The sections of a consultation response.
 
-use super::{Outline, Unnumbered, annex, keyed, numbered, section, titled};
+use super::{Outline, Unnumbered, annex, drawing, keyed, numbered, section, titled};
 use crate::report::Document;
 use crate::report::view::ConsultationView;
 use std::collections::HashSet;
@@ -22,7 +22,7 @@ impl Document for ConsultationView {
         let framework_findings = framework_findings(self);
         let whole = !framework_findings.is_empty() || self.framework_comment.is_some();
         let groups = &self.groups;
-        let any_groups = groups.unreached.len() + groups.tree.len() + groups.quotes.len() > 0;
+        let any_groups = groups.unreached.len() + self.drawings.groups.len() + groups.quotes.len() > 0;
         let others_parts = others(&loose_indicators, &other_findings);
         let sections = vec![
             section("response", "the-response", true, response(self)),
@@ -50,6 +50,7 @@ impl Document for ConsultationView {
                 titled(&self.indicators, |it| (&it.anchor, &it.title)),
             )
             .unlisted(),
+            annex("logic", "logic-model", !self.drawings.models.is_empty(), drawing::models(&self.drawings)).unlisted(),
             annex("rules", "findings-by-rule", !self.findings.is_empty(), Vec::new()),
             annex("terms", "terms", !self.terms.is_empty(), Vec::new()),
             annex("about", "about-this-document", true, Vec::new()),
@@ -84,7 +85,7 @@ fn groups_parts(view: &ConsultationView) -> Vec<Unnumbered> {
     let groups = &view.groups;
     keyed(&[
         ("groups-not-reached", !groups.unreached.is_empty()),
-        ("groups-of-the-framework", !groups.tree.is_empty()),
+        ("groups-of-the-framework", !view.drawings.groups.is_empty()),
         ("in-their-own-words", !groups.quotes.is_empty()),
     ])
 }

@@ -4,7 +4,6 @@ use super::{Outline, Unnumbered, annex, keyed, numbered, section, titled};
 use crate::report::Document;
 use crate::report::view::methodology::Tally;
 use crate::report::view::{MethodologyView, State};
-use std::collections::HashSet;
 
 impl Document for MethodologyView {
     const NAME: &'static str = "methodology";
@@ -18,10 +17,9 @@ impl Document for MethodologyView {
     }
 
     fn outline(&self) -> Outline {
-        let loose_indicators = loose_indicators(self);
         let scope = scope(self);
         let users = users(self);
-        let structure = structure(self, &loose_indicators);
+        let structure = structure(self);
         let revisions = self.revisions.state != State::Missing || !self.breaks.is_empty();
         let disclosed = self.disclosure.state != State::Missing || self.access.state != State::Missing;
         let sources = titled(&self.sources, |it| (&it.item.anchor, &it.item.title));
@@ -48,7 +46,7 @@ impl Document for MethodologyView {
             annex("changelog", "changelog", false, Vec::new()),
             annex("about", "about-this-document", true, Vec::new()),
         ];
-        Outline { loose_indicators, ..numbered(sections) }
+        numbered(sections)
     }
 }
 
@@ -67,16 +65,15 @@ fn glance(view: &MethodologyView) -> Vec<Unnumbered> {
 fn scope(view: &MethodologyView) -> Vec<Unnumbered> {
     let scope = &view.scope;
     keyed(&[
-        ("whom", !scope.cohorts.is_empty()),
+        ("whom", !scope.cohorts.is_empty() || !view.drawings.groups.is_empty()),
         ("where", !scope.places.is_empty()),
         ("when", scope.every.len() + scope.periods.len() > 0),
     ])
 }
 
-fn structure(view: &MethodologyView, loose: &[usize]) -> Vec<Unnumbered> {
-    let any = view.outcomes.len() + view.enablers.len() + loose.len() > 0;
+fn structure(view: &MethodologyView) -> Vec<Unnumbered> {
     keyed(&[
-        ("measured-by", any),
+        ("measured-by", !view.drawings.models.is_empty()),
         ("outcomes-in-full", !view.outcomes.is_empty()),
         ("enablers-in-full", !view.enablers.is_empty()),
         ("needs", !view.needs.is_empty()),
@@ -93,18 +90,11 @@ fn users(view: &MethodologyView) -> Vec<Unnumbered> {
     keyed(&[("partners", view.partners.state == State::Stated), ("responded", !view.responded.is_empty())])
 }
 
-/// Indicators that no outcome and no enabler shows.
-fn loose_indicators(view: &MethodologyView) -> Vec<usize> {
-    let lines = view.outcomes.iter().chain(&view.enablers).flat_map(|aim| &aim.lines);
-    let placed: HashSet<usize> = lines.flat_map(|line| line.beneath.iter().chain([&line.indicator])).copied().collect();
-    (0..view.indicators.len()).filter(|place| !placed.contains(place)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use crate::report::Document;
     use crate::report::view::MethodologyView;
-    use crate::report::view::methodology::{Aim, Line, Measure};
+    use crate::report::view::methodology::Measure;
 
     #[test]
     fn what_is_empty_is_left_out_and_says_so() {
@@ -115,12 +105,5 @@ mod tests {
         view.indicators.push(Measure::default());
         assert!(keys(&view).contains(&"measures") && !view.outline().left_out.contains(&"measures"));
         assert!(view.outline().left_out.contains(&"changelog"));
-    }
-
-    #[test]
-    fn an_indicator_that_nothing_shows_is_shown_by_itself() {
-        let mut view = MethodologyView { indicators: vec![Measure::default(); 3], ..MethodologyView::default() };
-        view.outcomes.push(Aim { lines: vec![Line { indicator: 0, beneath: vec![2] }], ..Aim::default() });
-        assert_eq!(view.outline().loose_indicators, [1]);
     }
 }

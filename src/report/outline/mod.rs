@@ -3,6 +3,7 @@
 
 mod beside;
 mod consultation;
+mod drawing;
 mod methodology;
 mod review;
 

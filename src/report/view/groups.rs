@@ -8,8 +8,6 @@ use serde::{Deserialize, Serialize};
 pub struct Groups {
     /// The groups that must be reached and have no outcome, indicator or breakdown of their own.
     pub unreached: Vec<Group>,
-    /// The framework's groups, the larger before the smaller that lie in them.
-    pub tree: Vec<Cohort>,
     /// What those whom the framework is for said themselves.
     pub quotes: Vec<Quote>,
 }
@@ -27,19 +25,6 @@ pub struct Group {
     pub required_by: Vec<String>,
     /// The findings that say that it is not, as places in the list of findings.
     pub findings: Vec<usize>,
-}
-
-/// A group of the framework's own.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct Cohort {
-    /// Its name in the spec.
-    pub name: String,
-    /// Its title in plain text.
-    pub title: String,
-    /// How many indicators are about exactly this group.
-    pub indicators: usize,
-    /// The groups inside it. A group inside two stands in both.
-    pub inside: Vec<Cohort>,
 }
 
 /// What people said themselves.

@@ -9,6 +9,7 @@ mod anchor;
 mod annex;
 mod beside;
 mod consultation;
+mod drawing;
 mod figures;
 mod finding;
 mod groups;
@@ -26,9 +27,12 @@ pub use anchor::anchor;
 pub use annex::{Provenance, SpecFile, Term};
 pub use beside::{AlignmentView, Candidate, Laid, Reason, Suggestions};
 pub use consultation::{Consultation, Framework, Respondent};
+pub use drawing::{
+    Branch, Counted, DirectionRow, Drawings, DrawnGroup, DrawnItem, DrawnLine, KindRow, Link, LogicModel,
+};
 pub use figures::{Figures, QuestionFigures};
 pub use finding::{Ask, Finding, Place, RuleNote, Waiver, asks};
-pub use groups::{Cohort, Group, Groups, Quote};
+pub use groups::{Group, Groups, Quote};
 pub use methodology::MethodologyView;
 pub use page::{Answer, Evidence, Given, Page, Question};
 pub use promise::{Direction, Indicator, Kind, Promise};
@@ -76,6 +80,8 @@ pub struct ConsultationView {
     pub groups: Groups,
     /// How it lines up with other frameworks.
     pub alignment: Alignment,
+    /// What its figures are drawn from.
+    pub drawings: Drawings,
     /// Every indicator, in the order of the spec.
     pub indicators: Vec<Indicator>,
     /// Every finding, in the order of the check.
@@ -107,6 +113,7 @@ impl Default for ConsultationView {
             enablers: Vec::new(),
             groups: Groups::default(),
             alignment: Alignment::default(),
+            drawings: Drawings::default(),
             indicators: Vec::new(),
             findings: Vec::new(),
             rules: Vec::new(),

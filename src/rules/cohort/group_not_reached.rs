@@ -118,33 +118,64 @@ struct Demand<'m> {
     readers: Vec<(Entity<'m>, Value<'m>, Basis)>,
 }
 
+/// A group that must be reached and is not.
+struct Unreached<'m> {
+    demand: Demand<'m>,
+    /// The project's own cohort that is said to be the group.
+    ours: Option<Entity<'m>>,
+    /// One that may be and is not said to be, and whether it is reached.
+    like: Option<(Entity<'m>, bool)>,
+}
+
 fn check(framework: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for Unreached { demand, ours, like } in unreached(framework, cx) {
+        found.push(match like {
+            Some((like, true)) => not_said_to_be_the_same(framework, &demand, like),
+            _ => not_reached(framework, &demand, ours, like.map(|(like, _)| like)),
+        });
+    }
+}
+
+/// Each group that must be reached and has nothing of its own, with those who say that it must be: standpoints, or the
+/// framework itself. None where nobody asks.
+pub(crate) fn unreached_groups<'m>(cx: &Context<'m>) -> Vec<(Entity<'m>, Vec<Entity<'m>>)> {
+    let Some(framework) = cx.model.framework().filter(|_| cx.is_run(&RULE)) else { return Vec::new() };
+    let by = |demand: &Demand<'m>| match demand.own {
+        Some(_) => vec![framework],
+        None => {
+            let mut readers: Vec<Entity<'m>> = demand.readers.iter().map(|(reader, ..)| *reader).collect();
+            readers.dedup();
+            readers
+        }
+    };
+    unreached(framework, cx).into_iter().map(|of| (of.demand.group, by(&of.demand))).collect()
+}
+
+fn unreached<'m>(framework: Entity<'m>, cx: &Context<'m>) -> Vec<Unreached<'m>> {
     let demands = demands(framework, cx);
     if demands.is_empty() {
-        return;
+        return Vec::new();
     }
     let reached = Reached::new(cx);
     let own = || cx.model.own(Sort::Cohort);
-    let names: HashMap<&str, Entity<'_>> = own().map(|cohort| (cohort.name(), cohort)).collect();
-    let titles: HashMap<String, Entity<'_>> = own().map(|cohort| (folded(&cohort.title()), cohort)).collect();
-    let roots: HashMap<EntityId, Entity<'_>> = own().map(|cohort| (cx.same.root(cohort.id), cohort)).collect();
-    for (root, demand) in &demands {
+    let names: HashMap<&str, Entity<'m>> = own().map(|cohort| (cohort.name(), cohort)).collect();
+    let titles: HashMap<String, Entity<'m>> = own().map(|cohort| (folded(&cohort.title()), cohort)).collect();
+    let roots: HashMap<EntityId, Entity<'m>> = own().map(|cohort| (cx.same.root(cohort.id), cohort)).collect();
+    let of = |(root, demand): (EntityId, Demand<'m>)| {
         let group = demand.group;
         if reached.includes(group, cx) || is_unsure(group, REACHED_BY, cx) {
-            continue;
+            return None;
         }
         // One that has the same title or name may be the same group: that has to be said before it counts.
         let like = titles.get(&folded(&group.title())).or(names.get(group.name())).copied();
         let like = like.filter(|like| !cx.same.same(*like, group));
         if like.is_some_and(|like| is_unsure(like, REACHED_BY, cx)) {
-            continue;
+            return None;
         }
-        let like_is_reached = like.filter(|like| reached.includes(*like, cx));
-        found.push(match like_is_reached {
-            Some(like) => not_said_to_be_the_same(framework, demand, like),
-            None => not_reached(framework, demand, roots.get(root).copied(), like),
-        });
-    }
+        let like = like.map(|like| (like, reached.includes(like, cx)));
+        Some(Unreached { demand, ours: roots.get(&root).copied(), like })
+    };
+    demands.into_iter().filter_map(of).collect()
 }
 
 /// What must be reached, each group once, in the order in which the first of its names is declared.
@@ -171,7 +202,6 @@ fn demands<'m>(framework: Entity<'m>, cx: &Context<'m>) -> BTreeMap<EntityId, De
     demands
 }
 
-/// `ours` is the project's own cohort that is said to be the group; `like`, one that may be and is not said to be.
 fn not_reached(
     framework: Entity<'_>,
     demand: &Demand<'_>,

@@ -11,7 +11,7 @@ mod sources;
 
 use super::alignment::Lines;
 use super::shared::Shared;
-use super::{Unmade, annex};
+use super::{Unmade, annex, drawing};
 use crate::alignment::Gap;
 use crate::findings::Report;
 use crate::model::{EntityId, Sort};
@@ -92,6 +92,7 @@ impl<'b> Methodology<'b> {
             sources: self.model.own(Sort::Source).map(|source| self.source(source)).collect(),
             indicators: self.model.own(Sort::Indicator).map(|indicator| self.measure(indicator)).collect(),
             quality: self.quality(),
+            drawings: drawing::drawings(self.cx, &|entity| self.reference(entity)),
             alignment: Lines { cx: self.cx, gaps: &gaps, refer: &|entity| self.reference(entity) }.view(),
             partners: silent("partners"),
             responded: self.responded(),

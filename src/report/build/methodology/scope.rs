@@ -13,7 +13,6 @@ impl<'b> Methodology<'b> {
     pub(super) fn scope(&self) -> Scope {
         Scope {
             facts: ["for", "place"].map(|field| self.fact_or_silence(self.framework, field)).into(),
-            tree: self.tree(),
             cohorts: self.model.own(Sort::Cohort).map(|cohort| self.item(cohort)).collect(),
             places: self.said_by_indicators("reported-by"),
             every: self.said_by_indicators("every"),

@@ -2,7 +2,7 @@
 
 use super::Methodology;
 use crate::model::{Entity, Sort};
-use crate::report::view::methodology::{Aim, Broken, Line, Source};
+use crate::report::view::methodology::{Aim, Broken, Source};
 use crate::report::view::{self, Ref};
 
 /// What readers ask of every source.
@@ -62,31 +62,6 @@ impl<'b> Methodology<'b> {
     }
 
     pub(super) fn aim(&self, entity: Entity<'b>) -> Aim {
-        Aim {
-            item: self.item(entity),
-            lines: self.lines(entity),
-            findings: self.about.get(&entity.id).map_or(0, Vec::len),
-        }
-    }
-
-    /// Its indicators, with those beneath each; one that is beneath another of them does not lead.
-    fn lines(&self, aim: Entity<'b>) -> Vec<Line> {
-        let own: Vec<Entity<'b>> = self.cx.indicators_of(aim).collect();
-        let place = |entity: &Entity<'b>| self.places.get(&entity.id).copied();
-        let leads = |indicator: &&Entity<'b>| {
-            !indicator.named("beneath").any(|above| above != **indicator && own.contains(&above))
-        };
-        let line = |indicator: &Entity<'b>| {
-            let beneath = self.indicators_with("beneath", *indicator);
-            place(indicator).map(|indicator| Line { indicator, beneath })
-        };
-        let mut lines: Vec<Line> = own.iter().filter(leads).filter_map(line).collect();
-        // Those that stand beneath one another in a ring would otherwise stand nowhere.
-        for indicator in own.iter().filter_map(place) {
-            if !lines.iter().any(|line| line.indicator == indicator || line.beneath.contains(&indicator)) {
-                lines.push(Line { indicator, beneath: Vec::new() });
-            }
-        }
-        lines
+        Aim { item: self.item(entity), findings: self.about.get(&entity.id).map_or(0, Vec::len) }
     }
 }

@@ -41,24 +41,13 @@ pub struct Unsaid {
     pub fields: Vec<String>,
 }
 
-/// An outcome or enabler with what measures it.
+/// An outcome or enabler.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Aim {
     /// The outcome or enabler.
     pub item: Item,
-    /// Its indicators, each with those that help to explain it.
-    pub lines: Vec<Line>,
     /// How many findings are about itself.
     pub findings: usize,
-}
-
-/// An indicator of an outcome, with those that help to explain it: places in the list of indicators.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct Line {
-    /// The indicator.
-    pub indicator: usize,
-    /// Those beneath it.
-    pub beneath: Vec<usize>,
 }
 
 /// Where figures come from.

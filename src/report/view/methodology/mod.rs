@@ -7,12 +7,12 @@ mod quality;
 mod scope;
 
 pub use formula::{Counted, Example, Followed, Form, Formula, Shape, Taken};
-pub use item::{Aim, Item, ItemGroup, Line, Source, Unsaid};
+pub use item::{Aim, Item, ItemGroup, Source, Unsaid};
 pub use measure::{Group, Measure, Reading, Verdict};
 pub use quality::{Dimension, Glance, Tally};
 pub use scope::{Broken, Cited, Responded, Scope, Times};
 
-use super::{Alignment, Ask, Fact, Finding, Framework, Provenance, RuleNote, SCHEMA_VERSION, Term};
+use super::{Alignment, Ask, Drawings, Fact, Finding, Framework, Provenance, RuleNote, SCHEMA_VERSION, Term};
 use serde::{Deserialize, Serialize};
 
 /// A methodology document.
@@ -48,6 +48,8 @@ pub struct MethodologyView {
     pub indicators: Vec<Measure>,
     /// The six dimensions of quality.
     pub quality: Vec<Dimension>,
+    /// What its figures are drawn from.
+    pub drawings: Drawings,
     /// How it lines up with other frameworks.
     pub alignment: Alignment,
     /// Who shares the work, where the framework says so.
@@ -94,6 +96,7 @@ impl Default for MethodologyView {
             sources: Vec::new(),
             indicators: Vec::new(),
             quality: Vec::new(),
+            drawings: Drawings::default(),
             alignment: Alignment::default(),
             partners: Fact::default(),
             responded: Vec::new(),

@@ -1,7 +1,7 @@
 //! Whom, where and when; who answered; and what the spec points at.
 
 use super::Item;
-use crate::report::view::{Cohort, Fact, Ref, Said};
+use crate::report::view::{Fact, Ref, Said};
 use serde::{Deserialize, Serialize};
 
 /// Whom, where and when the indicators cover.
@@ -9,9 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Scope {
     /// Whom the framework is for, and where it applies, whether stated or not.
     pub facts: Vec<Fact>,
-    /// The framework's groups, the larger before the smaller that lie in them.
-    pub tree: Vec<Cohort>,
-    /// The same groups with what is said of them, each once.
+    /// The framework's groups, with what is said of them.
     pub cohorts: Vec<Item>,
     /// The areas that indicators are shown for.
     pub places: Vec<Times>,
