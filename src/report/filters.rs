@@ -122,11 +122,17 @@ fn quoted(text: &Value) -> Value {
 /// `{{ t.label | fill(count=3, of="…") }}`: a label with its places filled. A label may be a map by number (`zero`, `one`,
 /// `two`, `few`, `many`, `other`), chosen by `count`; a language gives those that it needs. A place that is not filled is
 /// an error, so that no brace is ever published.
-fn fill(label: &Value, values: Kwargs) -> Result<String, Error> {
+fn fill(state: &State<'_, '_>, label: &Value, values: Kwargs) -> Result<Value, Error> {
     let text = match label.as_str() {
         Some(text) => text.to_owned(),
         None => by_number(label, values.get::<Value>("count")?)?,
     };
+    // Where a value is made safe already, so is the whole.
+    let mut is_safe = false;
+    for name in values.args() {
+        is_safe |= values.get::<Value>(name)?.is_safe();
+    }
+    let as_it_stands = |text: &str| if is_safe { escape(state, text) } else { text.to_owned() };
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text.as_str();
     while let Some((before, after)) = rest.split_once('{') {
@@ -139,16 +145,18 @@ fn fill(label: &Value, values: Kwargs) -> Result<String, Error> {
                 format!("the label “{text}” has a place for `{name}`, and no value is given for it"),
             )
         })?;
-        out.push_str(before);
-        out.push_str(&plain(&value)?);
+        out.push_str(&as_it_stands(before));
+        let value_is_safe = value.is_safe();
+        let value = plain(&value)?;
+        out.push_str(&if value_is_safe { value } else { as_it_stands(&value) });
         rest = after;
     }
-    out.push_str(rest);
+    out.push_str(&as_it_stands(rest));
     // A label may leave out what another language's says.
     for name in values.args() {
         let _: Value = values.get(name)?;
     }
-    Ok(out)
+    Ok(if is_safe { Value::from_safe_string(out) } else { Value::from(out) })
 }
 
 fn by_number(label: &Value, count: Value) -> Result<String, Error> {

@@ -76,7 +76,7 @@ pub fn render<D: Document>(
 }
 
 /// The labels of a language: the English ones, with what the language's file or the owner's changes.
-fn labels(lang: &str, overrides: &dyn Fn(&str) -> Option<String>) -> Result<serde_yaml::Value, RenderError> {
+pub(super) fn labels(lang: &str, overrides: &dyn Fn(&str) -> Option<String>) -> Result<serde_yaml::Value, RenderError> {
     const ENGLISH: &str = "strings.en-GB.yaml";
     let complete = templates::EMBEDDED.iter().find(|(name, _)| *name == ENGLISH).map_or("", |(_, text)| *text);
     let name = format!("strings.{lang}.yaml");

@@ -92,11 +92,15 @@ fn what_was_not_found_is_never_said_to_be_absent() {
         list.iter_mut().for_each(|it| {
             it.findings.clear();
             it.asks.clear();
+            it.told.clear();
+            it.measures.clear();
         });
     }
     view.indicators.iter_mut().for_each(|it| it.findings.clear());
     view.groups.unreached.clear();
+    (view.groups.findings, view.groups.told) = Default::default();
     (view.framework_findings, view.framework_asks, view.recommendations) = Default::default();
+    (view.framework_told, view.framework_measures) = Default::default();
     view.pages.clear();
     view.rules.clear();
     for outcome in &mut view.outcomes {

@@ -84,7 +84,9 @@ pub(super) fn silence(basis: Basis, said: bool) -> State {
 /// The words of the language that stand between two values, without the marks of a list.
 fn between_words(between: &str) -> Option<view::Said> {
     let words = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']'));
-    (!words.is_empty()).then(|| view::Said::Plain { text: words.to_owned() })
+    // `none "why"`: that there is none, and then the reason.
+    let text = if words == "none" { "none:" } else { words };
+    (!words.is_empty()).then(|| view::Said::Plain { text: text.to_owned() })
 }
 
 /// The title of a word of the shipped vocabulary as it reads inside a sentence: units and periods begin small.

@@ -1,6 +1,7 @@
 //! Findings and rules as a document speaks of them.
 
 use super::Build;
+use super::plain::plain;
 use crate::findings::{Status, Waiver};
 use crate::report::view::{self, Ref, anchor};
 use crate::rules;
@@ -37,8 +38,10 @@ impl Build<'_> {
                 basis: finding.basis,
                 standpoints: finding.standpoints.iter().map(|id| self.model.entity(*id).title().into_owned()).collect(),
                 message: finding.message.clone(),
+                plain: plain(&finding.message, self.framework, self.ours()),
                 why: finding.why.clone(),
                 help: finding.help.clone(),
+                measure: finding.measure.clone(),
                 subject,
                 about: told_apart.get(&finding.about).cloned(),
                 lead: finding.lead.as_deref().and_then(|lead| places.get(lead).copied()),
@@ -51,7 +54,7 @@ impl Build<'_> {
     }
 
     /// Every rule that found something or that an answer rests on, in the order of the catalogue.
-    pub(super) fn rules(&self, pages: &[view::Page]) -> Vec<view::RuleNote> {
+    pub(super) fn rules(&self, pages: &[view::Page], told: &[view::Finding]) -> Vec<view::RuleNote> {
         let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (place, finding) in self.report.findings.iter().enumerate() {
             found.entry(self.cx.rank(finding.rule.name)).or_default().push(place);
@@ -69,6 +72,7 @@ impl Build<'_> {
                 why: rule.why.to_owned(),
                 what_to_do: rule.what_to_do.to_owned(),
                 sources: rule.sources.iter().map(|source| (*source).to_owned()).collect(),
+                told: view::grouped(told, &findings),
                 findings,
             })
         };
@@ -87,6 +91,8 @@ impl Build<'_> {
                         || *item == self.framework
                         || self.cx.indicators_of(*item).any(|indicator| indicator == subject)
                 })
+                // Nor is a group that of one part only.
+                || subject.sort() == crate::model::Sort::Cohort
         };
         let findings = self.report.findings.iter().enumerate();
         findings

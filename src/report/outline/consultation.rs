@@ -2,7 +2,7 @@
 
 use super::{Outline, Unnumbered, annex, keyed, numbered, section, titled};
 use crate::report::Document;
-use crate::report::view::ConsultationView;
+use crate::report::view::{ConsultationView, told};
 use std::collections::HashSet;
 
 impl Document for ConsultationView {
@@ -18,7 +18,7 @@ impl Document for ConsultationView {
         let framework_findings = framework_findings(self);
         let whole = !framework_findings.is_empty() || self.framework_comment.is_some();
         let groups = &self.groups;
-        let any_groups = groups.unreached.len() + groups.tree.len() + groups.quotes.len() > 0;
+        let any_groups = groups.unreached.len() + groups.told.len() + groups.tree.len() + groups.quotes.len() > 0;
         let others_parts = others(&loose_indicators, &other_findings);
         let sections = vec![
             section("response", "the-response", true, response(self)),
@@ -50,7 +50,16 @@ impl Document for ConsultationView {
             annex("terms", "terms", !self.terms.is_empty(), Vec::new()),
             annex("about", "about-this-document", true, Vec::new()),
         ];
-        Outline { framework_findings, other_findings, loose_indicators, ..numbered(sections) }
+        let loose =
+            loose_indicators.iter().flat_map(|place| &self.indicators[*place].findings).copied().collect::<Vec<_>>();
+        Outline {
+            other_told: told(&self.findings, &other_findings),
+            loose_told: told(&self.findings, &loose),
+            framework_findings,
+            other_findings,
+            loose_indicators,
+            ..numbered(sections)
+        }
     }
 }
 
@@ -68,7 +77,7 @@ fn framework(view: &ConsultationView, findings: &[usize]) -> Vec<Unnumbered> {
     keyed(&[
         ("framework-comment", view.framework_comment.is_some()),
         ("framework-found", !findings.is_empty()),
-        ("framework-asks", !view.framework_asks.is_empty()),
+        ("framework-asks", !view.framework_measures.is_empty()),
     ])
 }
 
@@ -80,6 +89,7 @@ fn groups_parts(view: &ConsultationView) -> Vec<Unnumbered> {
     let groups = &view.groups;
     keyed(&[
         ("groups-not-reached", !groups.unreached.is_empty()),
+        ("groups-hardly-measured", !groups.told.is_empty()),
         ("groups-of-the-framework", !groups.tree.is_empty()),
         ("in-their-own-words", !groups.quotes.is_empty()),
     ])
@@ -102,6 +112,7 @@ fn other_findings(view: &ConsultationView) -> Vec<usize> {
     let promises = view.outcomes.iter().chain(&view.enablers).flat_map(|promise| &promise.findings);
     let indicators = view.indicators.iter().flat_map(|indicator| &indicator.findings);
     let groups = view.groups.unreached.iter().flat_map(|group| &group.findings);
+    let groups = groups.chain(&view.groups.findings);
     let placed: HashSet<usize> =
         promises.chain(indicators).chain(groups).chain(&view.framework_findings).copied().collect();
     (0..view.findings.len()).filter(|place| !placed.contains(place)).collect()

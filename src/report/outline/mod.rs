@@ -4,6 +4,7 @@
 mod beside;
 mod consultation;
 
+use super::view::Told;
 use serde::Serialize;
 
 /// The sections of a document.
@@ -18,6 +19,10 @@ pub struct Outline {
     pub framework_findings: Vec<usize>,
     /// Findings that stand with no outcome, enabler, indicator, framework or group: places in the list of findings.
     pub other_findings: Vec<usize>,
+    /// The same as sentences tell them.
+    pub other_told: Vec<Told>,
+    /// The findings about indicators under no outcome and no enabler, as sentences tell them.
+    pub loose_told: Vec<Told>,
     /// Indicators under no outcome and no enabler: places in the list of indicators.
     pub loose_indicators: Vec<usize>,
 }
