@@ -3,6 +3,7 @@
 //! One view serves both formats, and one outline decides the sections of both, so that they cannot part. The templates hold
 //! the layout, one file of labels every word that is not data, and the view no prose at all.
 
+mod answers;
 mod build;
 mod error;
 mod filters;
@@ -16,6 +17,7 @@ mod tidy;
 pub mod view;
 pub mod words;
 
+pub use answers::{answers_csv, answers_txt};
 pub use build::{Unmade, beside, consultation};
 pub use outline::{Outline, Part, Section};
 pub use render::{Document, Format, RenderError, render};

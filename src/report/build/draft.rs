@@ -1,6 +1,8 @@
 //! Answers drafted from what was found, for questions that no author has answered.
 
-use crate::report::view::{Ask, ConsultationView, Given, Markdown, Question, Ref, State, Told, asks, told};
+use crate::report::view::{
+    Ask, ConsultationView, Evidence, Given, Markdown, Question, Ref, RuleNote, State, Told, asks, told,
+};
 use crate::report::{markdown, render, words};
 use crate::rules;
 use serde_yaml::Value;
@@ -13,7 +15,7 @@ const NAMED: usize = 3;
 /// Drafts an answer to each open question that has none. Where nothing bears on one, it stays without.
 pub(super) fn fill(view: &mut ConsultationView) {
     let Ok(labels) = render::labels(&view.lang, &|_| None) else { return };
-    let drafts: Vec<Option<String>> = view
+    let drafts: Vec<Option<(String, Vec<Told>)>> = view
         .pages
         .iter()
         .map(|page| {
@@ -23,7 +25,8 @@ pub(super) fn fill(view: &mut ConsultationView) {
         })
         .collect();
     for (page, draft) in view.pages.iter_mut().zip(drafts) {
-        if let (Some(question), Some(text)) = (&mut page.question, draft) {
+        if let (Some(question), Some((text, told))) = (&mut page.question, draft) {
+            question.rests_on = told.into_iter().map(|told| evidence(&view.rules, told)).collect();
             question.answer.given = Given::Drafted;
             question.answer.words = words::count_markdown(&text);
             question.answer.text = Some(Markdown::new(text));
@@ -36,6 +39,11 @@ fn is_open(question: &Question) -> bool {
     question.answer.given == Given::Missing && question.choices.is_empty()
 }
 
+fn evidence(rules: &[RuleNote], told: Told) -> Evidence {
+    let summary = rules.iter().find(|rule| rule.name == told.rule).map(|rule| rule.summary.clone());
+    Evidence { rule: told.rule, summary: summary.unwrap_or_default(), findings: told.findings }
+}
+
 struct Draft<'v> {
     view: &'v ConsultationView,
     labels: &'v Value,
@@ -43,17 +51,18 @@ struct Draft<'v> {
 
 impl Draft<'_> {
     /// What was found that bears on the question, the weightiest first, as much of it as the limit allows.
-    fn text(&self, question: &Question, about: &[Ref]) -> Option<String> {
+    fn text(&self, question: &Question, about: &[Ref]) -> Option<(String, Vec<Told>)> {
         let limit = question.limit.unwrap_or(LONG_ENOUGH);
-        let mut text = String::new();
+        let (mut text, mut said) = (String::new(), Vec::new());
         for told in self.bearing(question, about) {
             let paragraph = self.paragraph(&told, about);
             let longer = if text.is_empty() { paragraph } else { format!("{text}\n\n{paragraph}") };
             if words::count_markdown(&longer) <= limit {
                 text = longer;
+                said.push(told);
             }
         }
-        (!text.is_empty()).then_some(text)
+        (!text.is_empty()).then_some((text, said))
     }
 
     /// What was found of that which the question is about. A question about the whole framework is about all of it, but where
