@@ -326,6 +326,36 @@ fn every_shape_of_question_reads_as_it_should() {
     assert_eq!(cells.len(), 3);
 }
 
+/// An answer over its limit is an error with both counts, in the check and on the page.
+#[test]
+#[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "the program is run on a folder of its own")]
+fn an_answer_over_its_limit_fails_the_check() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let spec = format!(
+        "{ASKED}question long in play \"Long\" {{\n  asks \"Are there enough?\"\n  limit 5 words\n}}\n\
+         answer to long by forum {{ says \"No: three estates have none at all.\" }}\n"
+    );
+    std::fs::write(folder.path().join("plan.ind"), spec).expect("a file");
+    let path = folder.path().to_str().expect("its name is UTF-8");
+    let run = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_indicant"));
+        command.args(arguments).env_clear().output().expect("the program runs")
+    };
+    let checked = run(&["check", path]);
+    let told = String::from_utf8_lossy(&checked.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(checked.status.code(), Some(1), "{told}");
+    assert!(told.contains("has 7 words; the limit is 5.") && told.starts_with("error: The answer"), "{told}");
+    let out = folder.path().join("out");
+    let made = run(&["report", "consultation", path, "--out", out.to_str().expect("UTF-8")]);
+    assert_eq!(made.status.code(), Some(0), "a report is written whatever the check finds");
+    for file in ["consultation.html", "consultation.md"] {
+        let page = std::fs::read_to_string(out.join(file)).expect("it was written");
+        for words in ["Length: 7 words", "Limit: 5 words", "Over the limit by 2 words", "Must change"] {
+            assert!(page.contains(words), "{file}: “{words}” is not there");
+        }
+    }
+}
+
 /// Nothing is lost on the way from the check to the document.
 #[test]
 fn every_finding_stands_in_full_once() {

@@ -1,5 +1,6 @@
 //! Answers drafted from what was found, for questions that no author has answered.
 
+use crate::findings::Severity;
 use crate::report::view::{
     Ask, ConsultationView, Evidence, Given, Markdown, Question, Ref, RuleNote, State, Told, asks, told,
 };
@@ -75,7 +76,7 @@ impl Draft<'_> {
             .flat_map(|promise| promise.told.iter().cloned())
             .collect();
         if !of_parts.is_empty() || about.iter().any(|item| item.sort != "framework") {
-            return counting(of_parts);
+            return self.weightiest_first(of_parts);
         }
         let named = self.named_in(question);
         let places: Vec<usize> = self
@@ -83,7 +84,28 @@ impl Draft<'_> {
             .into_iter()
             .filter(|place| named.is_empty() || named.contains(&&*view.findings[*place].question))
             .collect();
-        counting(told(&view.findings, &places))
+        self.weightiest_first(told(&view.findings, &places))
+    }
+
+    /// What the respondent's own standpoint asks for weighs a degree more; what only counts something in the whole comes last.
+    /// What was set aside, for a reason, is not for a draft to bring up again.
+    fn weightiest_first(&self, mut all: Vec<Told>) -> Vec<Told> {
+        all.retain(|told| told.waiver.is_none());
+        let ours = self.view.respondent.standpoint.as_ref();
+        let is_held = |told: &Told| {
+            let mut standpoints = told.findings.iter().flat_map(|place| &self.view.findings[*place].standpoints);
+            standpoints.any(|standpoint| Some(standpoint) == ours)
+        };
+        let weight = |told: &Told| {
+            let degree = match told.severity {
+                Severity::Error => 0,
+                Severity::Warning => 2,
+                Severity::Advice => 3,
+            };
+            degree - usize::from(degree > 0 && is_held(told))
+        };
+        all.sort_by_key(|told| (told.sentence.is_some(), weight(told)));
+        all
     }
 
     fn in_order_of_rules(&self) -> Vec<usize> {
@@ -108,7 +130,9 @@ impl Draft<'_> {
     /// What was found, and what is asked for, in the words of the strings file.
     fn paragraph(&self, told: &Told, about: &[Ref]) -> String {
         let found = self.sentence(told, about);
-        let ask: Option<Ask> = asks(&self.view.findings, &told.findings).into_iter().next();
+        let is_enough =
+            self.labels["told_enough"].as_sequence().is_some_and(|rules| rules.iter().any(|it| *it == *told.rule));
+        let ask: Option<Ask> = asks(&self.view.findings, &told.findings).into_iter().next().filter(|_| !is_enough);
         let asks = ask.and_then(|ask| ask.instead.or_else(|| self.label("asks", &ask.rule)));
         let asks = asks.map(|asks| format!(" {}", markdown::escape(&asks))).unwrap_or_default();
         format!("{}{asks}", markdown::escape(&found))
@@ -143,14 +167,16 @@ impl Draft<'_> {
             let itself = if itself { self.label("told_itself", &subject.sort) } else { None };
             itself.unwrap_or_else(|| format!("“{}”", subject.title))
         };
-        let mut names: Vec<String> = subjects.iter().take(NAMED).map(name).collect();
+        // To count one more takes as many words as to name it.
+        let named = if subjects.len() == NAMED + 1 { NAMED + 1 } else { NAMED };
+        let mut names: Vec<String> = subjects.iter().take(named).map(name).collect();
         let and = self.labels["and"].as_str().unwrap_or_default();
-        let more = subjects.len().saturating_sub(NAMED);
+        let more = subjects.len().saturating_sub(named);
         let last = match more {
             0 => names.pop().map(|last| (last, format!(" {and} "))),
             _ => {
                 let label = &self.labels["promise"]["more"];
-                let label = label[if more == 1 { "one" } else { "other" }].as_str().unwrap_or_default();
+                let label = label["other"].as_str().unwrap_or_default();
                 Some((label.replace("{count}", &more.to_string()), " ".to_owned()))
             }
         };
@@ -160,10 +186,4 @@ impl Draft<'_> {
             false => format!("{before}{between}{last}"),
         })
     }
-}
-
-/// What was set aside, for a reason, is not for a draft to bring up again.
-fn counting(mut told: Vec<Told>) -> Vec<Told> {
-    told.retain(|told| told.waiver.is_none());
-    told
 }
