@@ -204,7 +204,8 @@ impl<'b> Build<'b> {
         self.weightiest_first(places.collect())
     }
 
-    /// The indicators read or declared as outcomes whose kind, and whose judgement, nothing was found to say against.
+    /// The indicators read or declared as outcomes against which nothing was found: neither that they stand in for something, nor
+    /// that it is unsure, nor that they count harm or the use of services.
     fn closest(&self, view: &ConsultationView) -> Vec<usize> {
         let is_faulted = |indicator: &view::Indicator| {
             indicator.findings.iter().any(|place| {
@@ -212,8 +213,19 @@ impl<'b> Build<'b> {
                 matches!(&*finding.question, "kind" | "voice") || finding.rule == "concept-not-measure"
             })
         };
+        let of_parent = |indicator: &view::Indicator| {
+            let parents = view.outcomes.iter().filter(|it| indicator.parents.iter().any(|of| of.name == it.name));
+            parents.flat_map(|it| &it.findings).map(|place| &view.findings[*place]).any(|finding| {
+                match &*finding.rule {
+                    "process-only-outcome" => true,
+                    "deficit-heavy" => finding.words.iter().any(|words| indicator.title.contains(words.as_str())),
+                    _ => false,
+                }
+            })
+        };
         let indicators = view.indicators.iter().enumerate();
-        indicators.filter(|(_, it)| is_outcome(it) && !is_faulted(it)).map(|(place, _)| place).collect()
+        let closest = indicators.filter(|(_, it)| is_outcome(it) && !is_faulted(it) && !of_parent(it));
+        closest.map(|(place, _)| place).collect()
     }
 
     /// An item, named so that the document can link to it.
