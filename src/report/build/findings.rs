@@ -71,7 +71,12 @@ impl Build<'_> {
                 summary: rule.summary.to_owned(),
                 why: rule.why.to_owned(),
                 what_to_do: rule.what_to_do.to_owned(),
-                sources: rule.sources.iter().map(|source| (*source).to_owned()).collect(),
+                sources: rule
+                    .sources
+                    .iter()
+                    .filter(|source| !is_point(source))
+                    .map(|source| (*source).to_owned())
+                    .collect(),
                 told: view::grouped(told, &findings),
                 findings,
             })
@@ -101,6 +106,11 @@ impl Build<'_> {
             .map(|(place, _)| place)
             .collect()
     }
+}
+
+/// Whether a source is a point of the founding response by our own number (`S06`), which says nothing to a reader.
+fn is_point(source: &str) -> bool {
+    source.strip_prefix('S').is_some_and(|number| number.len() == 2 && number.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Why a finding was set aside, as a document says it.
