@@ -48,8 +48,11 @@ mod documents {
     }
 
     /// The documents that can be written from a project, with the formats that each has.
-    pub const DOCUMENTS: &[(&str, &str)] =
-        &[("consultation", "html,md,json"), ("methodology", "html,md,json"), ("review", "html,md,json,csv,txt")];
+    pub const DOCUMENTS: &[(&str, &str)] = &[
+        ("consultation", "html,md,json,csv,txt"),
+        ("methodology", "html,md,json"),
+        ("review", "html,md,json,csv,txt"),
+    ];
 
     /// The names of the shipped specs.
     pub fn specs() -> Vec<String> {

@@ -27,6 +27,8 @@ pub struct Finding {
     pub why: String,
     /// What to write instead.
     pub help: String,
+    /// A measure that could take the place of what is found fault with, or be added, by a title that it could have.
+    pub measure: Option<String>,
     /// Where it is.
     pub place: Place,
     /// A few words to stand at the place.
@@ -127,6 +129,7 @@ impl Finding {
             message: bearable(message),
             why: rule.why.to_owned(),
             help: bearable(help),
+            measure: None,
             place,
             label: String::new(),
             notes: Vec::new(),
@@ -194,6 +197,13 @@ impl Finding {
     #[must_use]
     pub fn because(mut self, why: impl Into<String>) -> Self {
         self.why = why.into();
+        self
+    }
+
+    /// Names a measure that could take its place or be added.
+    #[must_use]
+    pub fn measure(mut self, title: impl Into<String>) -> Self {
+        self.measure = Some(bearable(title.into()));
         self
     }
 

@@ -3,6 +3,7 @@
 //! One view serves both formats, and one outline decides the sections of both, so that they cannot part. The templates hold
 //! the layout, one file of labels every word that is not data, and the view no prose at all.
 
+mod answers;
 mod build;
 #[cfg(test)]
 mod contrast;
@@ -21,6 +22,7 @@ mod tidy;
 pub mod view;
 pub mod words;
 
+pub use answers::{answers_csv, answers_txt};
 pub use build::{Unmade, beside, consultation, methodology, review};
 pub use files::{Form, file, forms};
 pub use outline::{Outline, Part, Section};

@@ -94,7 +94,7 @@ pub fn render<D: Document>(
 }
 
 /// The labels of a language: the program's and then the owner's, over the English ones.
-fn labels(lang: &str, overrides: &dyn Fn(&str) -> Option<String>) -> Result<serde_yaml::Value, RenderError> {
+pub(super) fn labels(lang: &str, overrides: &dyn Fn(&str) -> Option<String>) -> Result<serde_yaml::Value, RenderError> {
     let layers = |name: &str| -> Vec<String> {
         let shipped = templates::EMBEDDED.iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).to_owned());
         shipped.into_iter().chain(overrides(name)).collect()

@@ -2,6 +2,7 @@
 //! with a plan and without one.
 
 use super::plain::words;
+use super::reverse::names_others;
 use super::tokens::stem;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -66,8 +67,13 @@ pub(crate) fn opposites<'t>(left: &'t str, right: &'t str) -> Option<Opposites<'
 fn told(text: &str) -> HashMap<String, (usize, Told<'_>)> {
     let mut told: HashMap<String, (usize, Told<'_>)> = HashMap::new();
     let mut turned_from = None;
-    for (from, to) in words(text) {
+    let places = words(text);
+    let all: Vec<&str> = places.iter().map(|(from, to)| &text[*from..*to]).collect();
+    for (place, (from, to)) in places.iter().copied().enumerate() {
         let word = text[from..to].to_lowercase();
+        if names_others(&word, &all[place + 1..]) {
+            continue;
+        }
         // "No. of children" counts them.
         let is_number = word == "no" && (text[to..].starts_with('.') || text[to..].trim_start().starts_with("of "));
         if is_number {
@@ -157,6 +163,7 @@ mod tests {
             ("Children in care", "Children looked after"),
             ("No. of children in need", "Number of children in need"),
             ("No of children", "Children in need"),
+            ("Results of non-disadvantaged pupils", "Results of disadvantaged pupils"),
             ("Children not placed with brothers", "Children placed away from brothers"),
             ("", "Nothing"),
         ] {

@@ -5,9 +5,13 @@ pub(crate) fn affirmed(text: &str) -> (String, Vec<String>) {
     const TURNING: [&str; 5] = ["not", "no", "never", "without", "non"];
     const SMALL: [&str; 5] = ["a", "an", "the", "any", "were"];
     let (mut kept, mut turned): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-    for word in text.split(|c: char| !c.is_alphanumeric() && c != '%').filter(|word| !word.is_empty()) {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != '%').filter(|word| !word.is_empty()).collect();
+    for (place, word) in words.iter().copied().enumerate() {
         let lower = word.to_lowercase();
-        if TURNING.contains(&lower.as_str()) {
+        if names_others(&lower, &words[place + 1..]) {
+            kept.push(lower);
+        } else if TURNING.contains(&lower.as_str()) {
             turned.push(word.to_owned());
         } else if let Some(affirmed) = without_its_turn(&lower) {
             turned.push(word.to_owned());
@@ -17,6 +21,36 @@ pub(crate) fn affirmed(text: &str) -> (String, Vec<String>) {
         }
     }
     (kept.join(" "), turned)
+}
+
+/// Whether a word, before those that follow it, says of whom something is told: "non-disadvantaged pupils" are other people than
+/// disadvantaged ones, and what is told of them is not told the other way round.
+pub(super) fn names_others(word: &str, next: &[&str]) -> bool {
+    const PEOPLE: [&str; 20] = [
+        "adults",
+        "applicants",
+        "boys",
+        "carers",
+        "children",
+        "families",
+        "girls",
+        "households",
+        "learners",
+        "leavers",
+        "men",
+        "mothers",
+        "parents",
+        "patients",
+        "people",
+        "persons",
+        "pupils",
+        "residents",
+        "students",
+        "women",
+    ];
+    const WHO_THEY_ARE: [&str; 2] = ["disabled", "disadvantaged"];
+    let is_one_of = |place: usize, of: &[&str]| next.get(place).is_some_and(|word| of.contains(&&*word.to_lowercase()));
+    word == "non" && (is_one_of(0, &WHO_THEY_ARE) || is_one_of(1, &PEOPLE))
 }
 
 /// `suitable`, of `unsuitable`.
@@ -53,6 +87,16 @@ mod tests {
         ] {
             let ((turned, words), (plain, none)) = (affirmed(turned), affirmed(plain));
             assert_eq!((turned, words.len(), none.len()), (plain, 1, 0));
+        }
+    }
+
+    #[test]
+    fn what_is_told_of_others_is_not_turned() {
+        for text in ["good results of non-disadvantaged pupils", "non-white children in care", "non-disabled"] {
+            assert!(affirmed(text).1.is_empty(), "{text}");
+        }
+        for text in ["non-attendance at school", "non-attended appointments of pupils"] {
+            assert_eq!(affirmed(text).1, ["non"], "{text}");
         }
     }
 

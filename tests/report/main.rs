@@ -96,11 +96,15 @@ fn what_was_not_found_is_never_said_to_be_absent() {
         list.iter_mut().for_each(|it| {
             it.findings.clear();
             it.asks.clear();
+            it.told.clear();
+            it.measures.clear();
         });
     }
     view.indicators.iter_mut().for_each(|it| it.findings.clear());
     view.groups.unreached.clear();
+    (view.groups.findings, view.groups.told) = Default::default();
     (view.framework_findings, view.framework_asks, view.recommendations) = Default::default();
+    (view.framework_told, view.framework_measures) = Default::default();
     view.pages.clear();
     view.rules.clear();
     for row in &mut view.drawings.directions {
@@ -231,7 +235,34 @@ fn every_rule_about_a_framework_asks_in_words_for_readers() {
         .filter(|name| strings["asks"][*name].as_str().is_none_or(|said| said.contains('`')))
         .collect();
     assert!(wordless.is_empty(), "no words for readers: {wordless:?}");
-    for name in strings["asks"].as_mapping().expect("a map").keys().filter_map(serde_yaml::Value::as_str) {
-        assert!(indicant::rules::rule(name).is_some() || name.starts_with("match-"), "`{name}` is no rule");
+    let unnamed: Vec<&str> = RULES
+        .iter()
+        .filter(|rule| !matches!(rule.question, Question::Form | Question::House))
+        .map(|rule| rule.name)
+        .filter(|name| strings["topics"][*name].as_str().is_none())
+        .collect();
+    assert!(unnamed.is_empty(), "no heading for readers: {unnamed:?}");
+    // A match, a count of the whole and an answer are told in the finding's own sentence, which names both sides, or the numbers.
+    let own_words = ["mostly-existing", "cohort-thinly-measured", "cohort-rarely-named", "counterpart-and-none"];
+    let of_matches = |name: &str| name.starts_with("match-") || own_words.contains(&name);
+    let untold: Vec<&str> = RULES
+        .iter()
+        .filter(|rule| !matches!(rule.question, Question::Form | Question::House) && !of_a_response(rule.name))
+        .map(|rule| rule.name)
+        .filter(|name| !of_matches(name) && strings["told"].get(*name).is_none())
+        .collect();
+    assert!(untold.is_empty(), "no sentence for readers: {untold:?}");
+    for list in ["asks", "topics", "told"] {
+        for name in strings[list].as_mapping().expect("a map").keys().filter_map(serde_yaml::Value::as_str) {
+            assert!(indicant::rules::rule(name).is_some() || name.starts_with("match-"), "{list}: `{name}` is no rule");
+        }
+    }
+    // What was only not found is never called absent, in these sentences either.
+    for (name, label) in strings["told"].as_mapping().expect("a map") {
+        let Some(label) = label["not-found"].as_str() else { continue };
+        assert!(label.contains("find") || label.contains("found"), "{name:?}: {label}");
+        for claim in ["not said", "No {", "nothing says", "is missing", "there is no"] {
+            assert!(!label.contains(claim), "{name:?} says “{claim}” of what was only not found: {label}");
+        }
     }
 }

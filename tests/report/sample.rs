@@ -339,6 +339,7 @@ fn find(
         } else {
             Vec::new()
         },
+        plain: message.replace(" (`", " ("),
         message,
         why: note.3.into(),
         help: note.4.into(),
@@ -581,6 +582,8 @@ fn promises(view: &mut ConsultationView) {
                     )]
                 },
                 asks: asks(&view.findings, &about),
+                told: told(&view.findings, &about),
+                measures: measures(&view.findings, &about),
                 indicators,
                 findings,
             };
@@ -781,6 +784,22 @@ fn rest(view: &mut ConsultationView) {
         view.framework_findings.push(found);
     }
     view.framework_asks = asks(&view.findings, &view.framework_findings);
+    let grouped_ones: Vec<usize> = view.groups.unreached.iter().flat_map(|group| group.findings.clone()).collect();
+    view.framework_findings.retain(|place| !grouped_ones.contains(place));
+    view.framework_told = told(&view.findings, &view.framework_findings);
+    view.findings[0].measure = Some("How many changes of social worker each child has | really".into());
+    view.framework_measures = measures(&view.findings, &[0]);
+    view.closest = vec![1];
+    let of_a_group = find(
+        view,
+        "cohort-pools-stages",
+        Severity::Warning,
+        Basis::NotFound,
+        Ref { anchor: None, ..item("cohort", "child-in-need", "Children in need") },
+        "A finding about a group.".into(),
+    );
+    view.groups.findings = vec![of_a_group];
+    view.groups.told = told(&view.findings, &view.groups.findings);
     let source = item("source", "cin-census", "Children in need census");
     let elsewhere = find(
         view,
@@ -878,10 +897,15 @@ fn rest(view: &mut ConsultationView) {
             what_to_do: (*what).into(),
             sources: Vec::new(),
             findings: (0..view.findings.len()).filter(|place| view.findings[*place].rule == *name).collect(),
+            told: Vec::new(),
         })
         .collect();
+    for rule in &mut view.rules {
+        rule.told = grouped(&view.findings, &rule.findings);
+    }
     let all: Vec<usize> = (0..view.findings.len()).collect();
     view.recommendations = asks(&view.findings, &all);
+    view.other_recommendations = 3;
     let kinds = |word: Option<&str>| view.indicators.iter().filter(|it| it.kind.word.as_deref() == word).count();
     view.figures = Figures {
         indicators: view.indicators.len(),

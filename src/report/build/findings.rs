@@ -1,6 +1,7 @@
 //! Findings and rules as a document speaks of them.
 
 use super::Build;
+use super::plain::plain;
 use super::shared::Shared;
 use crate::findings::{Status, Waiver};
 use crate::report::view::{self, Ref, anchor};
@@ -38,8 +39,10 @@ impl Shared<'_> {
                 basis: finding.basis,
                 standpoints: finding.standpoints.iter().map(|id| self.model.entity(*id).title().into_owned()).collect(),
                 message: finding.message.clone(),
+                plain: plain(&finding.message, self.framework, self.ours),
                 why: finding.why.clone(),
                 help: finding.help.clone(),
+                measure: finding.measure.clone(),
                 subject,
                 about: told_apart.get(&finding.about).cloned(),
                 lead: finding.lead.as_deref().and_then(|lead| places.get(lead).copied()),
@@ -52,7 +55,11 @@ impl Shared<'_> {
     }
 
     /// Every rule that found something, and those named besides, in the order of the catalogue.
-    pub(super) fn rules_with(&self, besides: &mut dyn Iterator<Item = &str>) -> Vec<view::RuleNote> {
+    pub(super) fn rules_with(
+        &self,
+        besides: &mut dyn Iterator<Item = &str>,
+        told: &[view::Finding],
+    ) -> Vec<view::RuleNote> {
         let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (place, finding) in self.report.findings.iter().enumerate() {
             found.entry(self.cx.rank(finding.rule.name)).or_default().push(place);
@@ -68,7 +75,13 @@ impl Shared<'_> {
                 summary: rule.summary.to_owned(),
                 why: rule.why.to_owned(),
                 what_to_do: rule.what_to_do.to_owned(),
-                sources: rule.sources.iter().map(|source| (*source).to_owned()).collect(),
+                sources: rule
+                    .sources
+                    .iter()
+                    .filter(|source| !is_point(source))
+                    .map(|source| (*source).to_owned())
+                    .collect(),
+                told: view::grouped(told, &findings),
                 findings,
             })
         };
@@ -78,9 +91,9 @@ impl Shared<'_> {
 
 impl Build<'_> {
     /// Every rule that found something or that an answer rests on, in the order of the catalogue.
-    pub(super) fn rules(&self, pages: &[view::Page]) -> Vec<view::RuleNote> {
+    pub(super) fn rules(&self, pages: &[view::Page], told: &[view::Finding]) -> Vec<view::RuleNote> {
         let rested = pages.iter().filter_map(|page| page.question.as_ref()).flat_map(|question| &question.rests_on);
-        self.rules_with(&mut rested.map(|evidence| evidence.rule.as_str()))
+        self.rules_with(&mut rested.map(|evidence| evidence.rule.as_str()), told)
     }
 
     /// The findings of a rule that count, as places in the report; where `about` is not empty, only those about one of
@@ -95,6 +108,8 @@ impl Build<'_> {
                         || *item == self.framework
                         || self.cx.indicators_of(*item).any(|indicator| indicator == subject)
                 })
+                // Nor is a group that of one part only.
+                || subject.sort() == crate::model::Sort::Cohort
         };
         let findings = self.report.findings.iter().enumerate();
         findings
@@ -103,6 +118,11 @@ impl Build<'_> {
             .map(|(place, _)| place)
             .collect()
     }
+}
+
+/// Whether a source is a point of the founding response by our own number (`S06`), which says nothing to a reader.
+fn is_point(source: &str) -> bool {
+    source.strip_prefix('S').is_some_and(|number| number.len() == 2 && number.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Why a finding was set aside, as a document says it.

@@ -6,8 +6,11 @@ use crate::report::view::{self, Markdown, anchor};
 
 impl<'b> Build<'b> {
     /// Groups not reached, and what people said themselves.
-    pub(super) fn groups(&self) -> view::Groups {
-        view::Groups { unreached: self.unreached(), quotes: self.quotes() }
+    pub(super) fn groups(&self, findings: &[view::Finding]) -> view::Groups {
+        let of_groups = (0..findings.len()).filter(|place| findings[*place].subject.sort == Sort::Cohort.keyword());
+        let places = self.weightiest_first(of_groups.collect());
+        let told = view::told(findings, &places);
+        view::Groups { unreached: self.unreached(), quotes: self.quotes(), findings: places, told }
     }
 
     /// One group for each finding of `group-not-reached`, by the note that shows who asks for it.

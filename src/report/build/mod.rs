@@ -3,6 +3,7 @@
 mod alignment;
 mod annex;
 mod beside;
+mod draft;
 mod drawing;
 mod facts;
 mod findings;
@@ -10,11 +11,13 @@ mod groups;
 mod methodology;
 mod pages;
 mod pairs;
+mod plain;
 mod promises;
 mod review;
 mod shared;
+mod weight;
 
-use super::view::{self, ConsultationView, Markdown, asks};
+use super::view::{self, ConsultationView, Markdown, asks, measures, told};
 use crate::alignment::Gap;
 use crate::findings::Report;
 use crate::model::{Entity, EntityId, Sort};
@@ -109,7 +112,8 @@ impl<'b> Build<'b> {
         consultation: Entity<'b>,
         respondent: Entity<'b>,
     ) -> Self {
-        let shared = Shared::new(cx, report, framework, &[Sort::Outcome, Sort::Enabler, Sort::Indicator]);
+        let mut shared = Shared::new(cx, report, framework, &[Sort::Outcome, Sort::Enabler, Sort::Indicator]);
+        shared.ours = respondent.named("standpoint").find(|item| item.sort() == Sort::Standpoint);
         let indicators =
             cx.model.own(Sort::Indicator).zip(0..).map(|(indicator, place)| (indicator.id, place)).collect();
         Build { shared, consultation, respondent, indicators }
@@ -122,21 +126,24 @@ impl<'b> Build<'b> {
             self.model.own(Sort::Outcome).map(|outcome| self.promise(outcome, &findings)).collect();
         let enablers = self.model.own(Sort::Enabler).map(|enabler| self.promise(enabler, &findings)).collect();
         let framework_findings = self.findings_of_the_whole();
-        let groups = self.groups();
+        let groups = self.groups(&findings);
         let gaps: Vec<&Gap<'_>> = self.cx.gaps.iter().collect();
         let alignment = Lines { cx: self.cx, gaps: &gaps, refer: &|entity| self.reference(entity) }.view();
-        let everything: Vec<usize> = self.weightiest_first();
+        let (recommendations, other_recommendations) = self.recommendations(&findings);
         let mut view = ConsultationView {
             title: format!("{}: response", self.consultation.title()),
             consultation: self.consultation_itself(),
             respondent: self.respondent_itself(),
             framework: self.framework_itself(),
-            recommendations: asks(&findings, &everything),
+            recommendations,
+            other_recommendations,
             framework_comment: self.comment_on(self.framework),
             framework_asks: asks(&findings, &framework_findings),
+            framework_told: told(&findings, &framework_findings),
+            framework_measures: measures(&findings, &framework_findings),
             framework_findings,
             indicators: self.model.own(Sort::Indicator).map(|indicator| self.indicator(indicator)).collect(),
-            rules: self.rules(&pages),
+            rules: self.rules(&pages, &findings),
             terms: self.terms(),
             provenance: annex::provenance(self.model),
             pages,
@@ -147,18 +154,19 @@ impl<'b> Build<'b> {
             drawings: drawing::drawings(self.cx, &|entity| self.reference(entity)),
             ..ConsultationView::default()
         };
-        view.figures = self.figures(&view, &findings);
         view.findings = findings;
+        draft::fill(&mut view);
+        view.closest = self.closest(&view);
+        view.figures = self.figures(&view);
         view
     }
 
-    fn figures(&self, view: &ConsultationView, findings: &[view::Finding]) -> view::Figures {
+    fn figures(&self, view: &ConsultationView) -> view::Figures {
         let direction =
             |state: view::State| view.indicators.iter().filter(|indicator| indicator.direction.state == state).count();
-        let answered = |page: &&view::Page| {
-            page.question
-                .as_ref()
-                .is_some_and(|question| matches!(question.answer.given, view::Given::Authored | view::Given::NoComment))
+        let given = |given: view::Given| {
+            let questions = view.pages.iter().filter_map(|page| page.question.as_ref());
+            questions.filter(|question| question.answer.given == given).count()
         };
         let aligned = |row: &&view::Row| {
             row.cells.iter().any(|cell| cell.matches.iter().any(|claim| claim.relation != "related"))
@@ -167,6 +175,7 @@ impl<'b> Build<'b> {
         let mut figures = view::Figures {
             indicators: view.indicators.len(),
             outcome: kinds.outcome,
+            outcome_in_doubt: view.indicators.iter().filter(|indicator| is_in_doubt(indicator, &view.findings)).count(),
             process: kinds.process,
             structure: kinds.structure,
             kind_unknown: kinds.unknown,
@@ -176,7 +185,8 @@ impl<'b> Build<'b> {
             outcomes: view.outcomes.len(),
             outcomes_aligned: view.alignment.rows.iter().filter(aligned).count(),
             questions: view.pages.iter().filter(|page| page.question.is_some()).count(),
-            answered: view.pages.iter().filter(answered).count(),
+            answered: given(view::Given::Authored) + given(view::Given::NoComment),
+            drafted: given(view::Given::Drafted),
             over_limit: view
                 .pages
                 .iter()
@@ -186,14 +196,39 @@ impl<'b> Build<'b> {
         };
         let questions: Vec<(&str, &str)> =
             crate::rules::Question::ALL.iter().map(|question| (question.word(), question.asks())).collect();
-        figures.count(findings, &questions);
+        figures.count(&view.findings, &questions);
         figures
     }
 
     /// Findings of the framework as a whole, but for those that have a section of their own.
     fn findings_of_the_whole(&self) -> Vec<usize> {
         let places = self.about.get(&self.framework.id).into_iter().flatten().copied();
-        places.filter(|place| self.report.findings[*place].rule.name != "group-not-reached").collect()
+        let places = places.filter(|place| self.report.findings[*place].rule.name != "group-not-reached");
+        self.weightiest_first(places.collect())
+    }
+
+    /// The indicators read or declared as outcomes against which nothing was found: neither that they stand in for something, nor
+    /// that it is unsure, nor that they count harm or the use of services.
+    fn closest(&self, view: &ConsultationView) -> Vec<usize> {
+        let is_faulted = |indicator: &view::Indicator| {
+            indicator.findings.iter().any(|place| {
+                let finding = &view.findings[*place];
+                matches!(&*finding.question, "kind" | "voice") || finding.rule == "concept-not-measure"
+            })
+        };
+        let of_parent = |indicator: &view::Indicator| {
+            let parents = view.outcomes.iter().filter(|it| indicator.parents.iter().any(|of| of.name == it.name));
+            parents.flat_map(|it| &it.findings).map(|place| &view.findings[*place]).any(|finding| {
+                match &*finding.rule {
+                    "process-only-outcome" => true,
+                    "deficit-heavy" => finding.words.iter().any(|words| indicator.title.contains(words.as_str())),
+                    _ => false,
+                }
+            })
+        };
+        let indicators = view.indicators.iter().enumerate();
+        let closest = indicators.filter(|(_, it)| is_outcome(it) && !is_faulted(it) && !of_parent(it));
+        closest.map(|(place, _)| place).collect()
     }
 
     fn comment_on(&self, subject: Entity<'_>) -> Option<Markdown> {
@@ -232,4 +267,13 @@ impl<'b> Build<'b> {
             summary: markdown("summary"),
         }
     }
+}
+
+fn is_outcome(indicator: &view::Indicator) -> bool {
+    indicator.kind.word.as_deref() == Some("outcome")
+}
+
+/// Whether an indicator of an outcome stands in for what people feel, or is judged by those who answer for it.
+fn is_in_doubt(indicator: &view::Indicator, findings: &[view::Finding]) -> bool {
+    is_outcome(indicator) && indicator.findings.iter().any(|place| findings[*place].question == "voice")
 }

@@ -13,7 +13,9 @@ impl<'b> Build<'b> {
         for entity in entities.filter(|entity| entity.header().target("consultation") == Some(self.consultation)) {
             let page = self.page(entity);
             let question = (entity.sort() == Sort::Question).then(|| self.question(entity, findings));
-            match pages.last_mut().filter(|last| last.question.is_none() && last.about == page.about) {
+            let belongs =
+                |last: &&mut view::Page| last.question.is_none() && !last.about.is_empty() && last.about == page.about;
+            match pages.last_mut().filter(belongs) {
                 Some(last) if question.is_some() => {
                     last.question = question;
                     last.label = page.label;

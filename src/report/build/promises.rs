@@ -2,8 +2,8 @@
 
 use super::Build;
 use super::facts::silence;
-use crate::model::{Entity, Said, Sort};
-use crate::report::view::{self, anchor, asks};
+use crate::model::{Basis, Entity, Said, Sort};
+use crate::report::view::{self, anchor, asks, measures, told};
 use crate::rules::{Context, kind_word};
 
 /// Fields that the document shows of an outcome or an enabler even where they say nothing.
@@ -15,7 +15,7 @@ impl<'b> Build<'b> {
         let indicators: Vec<Entity<'b>> = self.cx.indicators_of(entity).collect();
         let own: Vec<usize> = self.about.get(&entity.id).cloned().unwrap_or_default();
         let beneath = indicators.iter().filter_map(|indicator| self.about.get(&indicator.id)).flatten().copied();
-        let all: Vec<usize> = own.iter().copied().chain(beneath).collect();
+        let all: Vec<usize> = self.weightiest_first(own.iter().copied().chain(beneath).collect());
         let mut facts: Vec<view::Fact> = Vec::new();
         if entity.sort() == Sort::Outcome {
             facts.extend(OF_OUTCOMES.iter().map(|field| self.fact_or_silence(entity, field)));
@@ -40,6 +40,8 @@ impl<'b> Build<'b> {
             facts,
             indicators: indicators.iter().filter_map(|indicator| self.indicators.get(&indicator.id).copied()).collect(),
             asks: asks(findings, &all),
+            told: told(findings, &all),
+            measures: measures(findings, &all),
             findings: own,
         }
     }
@@ -48,7 +50,14 @@ impl<'b> Build<'b> {
     pub(super) fn indicator(&self, entity: Entity<'b>) -> view::Indicator {
         let spoken_of = ["outcome", "enabler", "kind", "improves", "cohort", "source", "basis", "not-read"];
         let facts = entity.every_fact().filter(|fact| !spoken_of.contains(&fact.field()));
+        let facts: Vec<view::Fact> = facts
+            .map(|fact| match entity.said(fact.field()) {
+                Said::Stated(_) => self.fact(fact),
+                _ => self.fact_or_silence(entity, fact.field()),
+            })
+            .collect();
         view::Indicator {
+            usual: usual(&facts),
             name: entity.name().to_owned(),
             anchor: anchor(entity.sort().keyword(), entity.name()),
             title: entity.title().into_owned(),
@@ -59,12 +68,7 @@ impl<'b> Build<'b> {
             direction: direction(entity),
             cohort: self.fact_or_silence(entity, "cohort"),
             source: self.fact_or_silence(entity, "source"),
-            facts: facts
-                .map(|fact| match entity.said(fact.field()) {
-                    Said::Stated(_) => self.fact(fact),
-                    _ => self.fact_or_silence(entity, fact.field()),
-                })
-                .collect(),
+            facts,
             findings: self.about.get(&entity.id).cloned().unwrap_or_default(),
         }
     }
@@ -76,6 +80,25 @@ pub(super) fn kind(cx: &Context<'_>, indicator: Entity<'_>) -> view::Kind {
         declared: indicator.declared_kind().is_some(),
         basis: indicator.stated("kind").map(|fact| fact.basis()).unwrap_or_default(),
     }
+}
+
+/// The basis, with its reason, that most of some facts have in common; `None` where no two have one.
+fn usual(facts: &[view::Fact]) -> Option<view::Usual> {
+    let grounds = |fact: &view::Fact| {
+        let why = fact.basis_why.clone().filter(|_| fact.state == view::State::Stated)?;
+        (fact.basis != Basis::Found).then_some((fact.basis, why))
+    };
+    let mut counts: Vec<((Basis, String), usize)> = Vec::new();
+    for grounds in facts.iter().filter_map(grounds) {
+        match counts.iter_mut().find(|(known, _)| *known == grounds) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((grounds, 1)),
+        }
+    }
+    // Of several as frequent, the first.
+    let most = counts.iter().map(|(_, count)| *count).max().filter(|most| *most > 1)?;
+    let ((basis, why), _) = counts.into_iter().find(|(_, count)| *count == most)?;
+    Some(view::Usual { basis, why })
 }
 
 pub(super) fn direction(indicator: Entity<'_>) -> view::Direction {

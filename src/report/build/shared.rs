@@ -12,6 +12,8 @@ pub(super) struct Shared<'b> {
     pub(super) model: &'b Model,
     pub(super) report: &'b Report,
     pub(super) framework: Entity<'b>,
+    /// The standpoint of whoever speaks in the document, where somebody does: what it holds, “we” hold.
+    pub(super) ours: Option<Entity<'b>>,
     /// The items that the document speaks of in a place of their own.
     anchored: HashSet<EntityId>,
     /// The findings about each item, as places in the report.
@@ -28,14 +30,19 @@ impl<'b> Shared<'b> {
             }
         }
         let anchored = sorts.iter().flat_map(|sort| cx.model.own(*sort)).map(|entity| entity.id).collect();
-        Shared { cx, model: cx.model, report, framework, anchored, about }
+        Shared { cx, model: cx.model, report, framework, ours: None, anchored, about }
     }
 
-    pub(super) fn weightiest_first(&self) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..self.report.findings.len()).collect();
+    /// The same findings, the weightiest first, and else in the order of the catalogue.
+    pub(super) fn weightiest_first(&self, mut places: Vec<usize>) -> Vec<usize> {
         let findings = &self.report.findings;
         places.sort_by_key(|place| (findings[*place].severity, self.cx.rank(findings[*place].rule.name), *place));
         places
+    }
+
+    /// The places of all findings.
+    pub(super) fn every_finding(&self) -> Vec<usize> {
+        (0..self.report.findings.len()).collect()
     }
 
     /// An item, named so that the document can link to it.

@@ -1,8 +1,8 @@
 //! The sections of a consultation response.
 
 use super::{Outline, Unnumbered, annex, drawing, keyed, numbered, section, titled};
-use crate::report::Document;
-use crate::report::view::ConsultationView;
+use crate::report::view::{ConsultationView, told};
+use crate::report::{Document, Form, answers_csv, answers_txt};
 use std::collections::HashSet;
 
 impl Document for ConsultationView {
@@ -16,13 +16,22 @@ impl Document for ConsultationView {
         lang.clone_into(&mut self.lang);
     }
 
+    fn beside(&self, form: Form) -> Option<(&'static str, String)> {
+        match form {
+            Form::Csv => Some(("answers.csv", answers_csv(self))),
+            Form::Text => Some(("answers.txt", answers_txt(self))),
+            _ => None,
+        }
+    }
+
     fn outline(&self) -> Outline {
         let other_findings = other_findings(self);
         let loose_indicators = loose_indicators(self);
         let framework_findings = framework_findings(self);
         let whole = !framework_findings.is_empty() || self.framework_comment.is_some();
         let groups = &self.groups;
-        let any_groups = groups.unreached.len() + self.drawings.groups.len() + groups.quotes.len() > 0;
+        let any_groups =
+            groups.unreached.len() + groups.told.len() + self.drawings.groups.len() + groups.quotes.len() > 0;
         let others_parts = others(&loose_indicators, &other_findings);
         let sections = vec![
             section("response", "the-response", true, response(self)),
@@ -55,7 +64,16 @@ impl Document for ConsultationView {
             annex("terms", "terms", !self.terms.is_empty(), Vec::new()),
             annex("about", "about-this-document", true, Vec::new()),
         ];
-        Outline { framework_findings, other_findings, loose_indicators, ..numbered(sections) }
+        let loose =
+            loose_indicators.iter().flat_map(|place| &self.indicators[*place].findings).copied().collect::<Vec<_>>();
+        Outline {
+            other_told: told(&self.findings, &other_findings),
+            loose_told: told(&self.findings, &loose),
+            framework_findings,
+            other_findings,
+            loose_indicators,
+            ..numbered(sections)
+        }
     }
 }
 
@@ -73,7 +91,7 @@ fn framework(view: &ConsultationView, findings: &[usize]) -> Vec<Unnumbered> {
     keyed(&[
         ("framework-comment", view.framework_comment.is_some()),
         ("framework-found", !findings.is_empty()),
-        ("framework-asks", !view.framework_asks.is_empty()),
+        ("framework-asks", !view.framework_measures.is_empty()),
     ])
 }
 
@@ -85,6 +103,7 @@ fn groups_parts(view: &ConsultationView) -> Vec<Unnumbered> {
     let groups = &view.groups;
     keyed(&[
         ("groups-not-reached", !groups.unreached.is_empty()),
+        ("groups-hardly-measured", !groups.told.is_empty()),
         ("groups-of-the-framework", !view.drawings.groups.is_empty()),
         ("in-their-own-words", !groups.quotes.is_empty()),
     ])
@@ -107,6 +126,7 @@ fn other_findings(view: &ConsultationView) -> Vec<usize> {
     let promises = view.outcomes.iter().chain(&view.enablers).flat_map(|promise| &promise.findings);
     let indicators = view.indicators.iter().flat_map(|indicator| &indicator.findings);
     let groups = view.groups.unreached.iter().flat_map(|group| &group.findings);
+    let groups = groups.chain(&view.groups.findings);
     let placed: HashSet<usize> =
         promises.chain(indicators).chain(groups).chain(&view.framework_findings).copied().collect();
     (0..view.findings.len()).filter(|place| !placed.contains(place)).collect()

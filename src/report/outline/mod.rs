@@ -7,6 +7,7 @@ mod drawing;
 mod methodology;
 mod review;
 
+use super::view::Told;
 use serde::Serialize;
 
 /// The sections of a document.
@@ -21,6 +22,10 @@ pub struct Outline {
     pub framework_findings: Vec<usize>,
     /// Findings that stand with no outcome, enabler, indicator, framework or group: places in the list of findings.
     pub other_findings: Vec<usize>,
+    /// The same as sentences tell them.
+    pub other_told: Vec<Told>,
+    /// The findings about indicators under no outcome and no enabler, as sentences tell them.
+    pub loose_told: Vec<Told>,
     /// Indicators under no outcome and no enabler: places in the list of indicators.
     pub loose_indicators: Vec<usize>,
 }

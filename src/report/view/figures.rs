@@ -10,6 +10,8 @@ pub struct Figures {
     pub indicators: usize,
     /// Of those, outcomes (declared or read).
     pub outcome: usize,
+    /// Of those about an outcome, how many stand in for what people feel, or rest on the judgement of a service.
+    pub outcome_in_doubt: usize,
     /// Of those, processes.
     pub process: usize,
     /// Of those, structures.
@@ -30,6 +32,8 @@ pub struct Figures {
     pub questions: usize,
     /// Of those, answered by an author (no comment is an answer).
     pub answered: usize,
+    /// Answers that the report drafted, for want of an author's.
+    pub drafted: usize,
     /// Answers over their limit.
     pub over_limit: usize,
     /// Findings that count.

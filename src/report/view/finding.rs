@@ -1,6 +1,6 @@
 //! Findings and rules, as a document speaks of them.
 
-use super::{Basis, Ref, Severity, Status};
+use super::{Basis, Ref, Severity, Status, Told};
 use serde::{Deserialize, Serialize};
 
 /// One thing that a careful reader would object to.
@@ -26,6 +26,9 @@ pub struct Finding {
     pub standpoints: Vec<String>,
     /// What is wrong, as a sentence. Plain text, in which a pair of backticks marks a word of the language.
     pub message: String,
+    /// The same without the names of items in the spec, for somebody who will never see one; empty where there is nothing better
+    /// than the message.
+    pub plain: String,
     /// Why it matters, in the same form.
     pub why: String,
     /// What whoever writes the spec should write instead, in the same form.
@@ -33,6 +36,8 @@ pub struct Finding {
     /// What should be measured or said instead, in words for somebody who will never see a spec, in the same form. Where
     /// `None`, the strings file's words for the rule are used, and where it has none, `help`.
     pub instead: Option<String>,
+    /// A measure that could be added, or take the place of what is found fault with: what it could be called, in plain text.
+    pub measure: Option<String>,
     /// What it is about.
     pub subject: Ref,
     /// What tells it from other findings of its rule about the same subject, in plain text: a theme, a duty, another
@@ -44,6 +49,23 @@ pub struct Finding {
     pub words: Vec<String>,
     /// Where it is.
     pub place: Place,
+}
+
+impl Finding {
+    /// What a list names it by: what tells it from others about the same item, else the item.
+    #[must_use]
+    pub fn spoken_of(&self) -> Ref {
+        match &self.about {
+            Some(about) => Ref {
+                sort: "finding".to_owned(),
+                name: self.anchor.clone(),
+                title: about.clone(),
+                basis: self.basis,
+                anchor: Some(self.anchor.clone()),
+            },
+            None => self.subject.clone(),
+        }
+    }
 }
 
 /// Why a finding was waived.
@@ -83,6 +105,8 @@ pub struct RuleNote {
     pub sources: Vec<String>,
     /// Its findings, as places in the list of findings, in order.
     pub findings: Vec<usize>,
+    /// The same, those together that have weight, basis and standpoint in common.
+    pub told: Vec<Told>,
 }
 
 /// What should be done about one or more findings of one rule.
@@ -123,16 +147,7 @@ pub fn asks(findings: &[Finding], places: &[usize]) -> Vec<Ask> {
             }
         };
         ask.findings.push(place);
-        let subject = match &finding.about {
-            Some(about) => Ref {
-                sort: "finding".to_owned(),
-                name: finding.anchor.clone(),
-                title: about.clone(),
-                basis: finding.basis,
-                anchor: Some(finding.anchor.clone()),
-            },
-            None => finding.subject.clone(),
-        };
+        let subject = finding.spoken_of();
         if !ask.subjects.contains(&subject) {
             ask.subjects.push(subject);
         }

@@ -1,6 +1,6 @@
 //! Whom the framework reaches, and whom it does not.
 
-use super::Markdown;
+use super::{Markdown, Told};
 use serde::{Deserialize, Serialize};
 
 /// Groups of people.
@@ -10,6 +10,10 @@ pub struct Groups {
     pub unreached: Vec<Group>,
     /// What those whom the framework is for said themselves.
     pub quotes: Vec<Quote>,
+    /// Findings about groups of the framework's own, as places in the list of findings.
+    pub findings: Vec<usize>,
+    /// The same as sentences tell them.
+    pub told: Vec<Told>,
 }
 
 /// A group that must be reached and is not.

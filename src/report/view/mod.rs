@@ -19,6 +19,7 @@ mod promise;
 mod review;
 mod said;
 mod state;
+mod told;
 
 pub use crate::findings::{Severity, Status};
 pub use crate::model::Basis;
@@ -35,10 +36,11 @@ pub use finding::{Ask, Finding, Place, RuleNote, Waiver, asks};
 pub use groups::{Group, Groups, Quote};
 pub use methodology::MethodologyView;
 pub use page::{Answer, Evidence, Given, Page, Question};
-pub use promise::{Direction, Indicator, Kind, Promise};
+pub use promise::{Direction, Indicator, Kind, Promise, Usual};
 pub use review::{Counts, First, OfBasis, OfQuestion, ReviewView, Reviewed, ReviewedPromise, SetAside, Tally};
 pub use said::{Fact, Markdown, Ref, Said};
 pub use state::State;
+pub use told::{Measure, Told, grouped, measures, told};
 
 use serde::{Deserialize, Serialize};
 
@@ -62,8 +64,10 @@ pub struct ConsultationView {
     pub framework: Framework,
     /// The response in figures.
     pub figures: Figures,
-    /// What is asked for above all: what should be done about all findings, the weightiest first.
+    /// What is asked for above all, the weightiest first.
     pub recommendations: Vec<Ask>,
+    /// How much more is asked for, with what it is about.
+    pub other_recommendations: usize,
     /// The consultation's pages and questions, in its order.
     pub pages: Vec<Page>,
     /// What the respondent says of the framework as a whole.
@@ -72,6 +76,12 @@ pub struct ConsultationView {
     pub framework_findings: Vec<usize>,
     /// What should be done about those.
     pub framework_asks: Vec<Ask>,
+    /// The same as sentences tell them.
+    pub framework_told: Vec<Told>,
+    /// What could be measured for the whole.
+    pub framework_measures: Vec<Measure>,
+    /// The indicators that come closest to showing what changes for people, as places in the list of indicators.
+    pub closest: Vec<usize>,
     /// The framework's outcomes, in the order of the spec.
     pub outcomes: Vec<Promise>,
     /// Its enablers.
@@ -105,10 +115,14 @@ impl Default for ConsultationView {
             framework: Framework::default(),
             figures: Figures::default(),
             recommendations: Vec::new(),
+            other_recommendations: 0,
             pages: Vec::new(),
             framework_comment: None,
             framework_findings: Vec::new(),
             framework_asks: Vec::new(),
+            framework_told: Vec::new(),
+            framework_measures: Vec::new(),
+            closest: Vec::new(),
             outcomes: Vec::new(),
             enablers: Vec::new(),
             groups: Groups::default(),

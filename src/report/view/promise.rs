@@ -1,6 +1,6 @@
 //! What a framework promises (outcomes and enablers), and the indicators that measure it.
 
-use super::{Ask, Basis, Fact, Markdown, Ref, State};
+use super::{Ask, Basis, Fact, Markdown, Measure, Ref, State, Told};
 use serde::{Deserialize, Serialize};
 
 /// An outcome or an enabler.
@@ -27,6 +27,10 @@ pub struct Promise {
     pub findings: Vec<usize>,
     /// What should be done about its own findings and those of its indicators: what should be measured instead.
     pub asks: Vec<Ask>,
+    /// All of these findings, as sentences tell them.
+    pub told: Vec<Told>,
+    /// What could be measured.
+    pub measures: Vec<Measure>,
 }
 
 /// An indicator.
@@ -54,8 +58,19 @@ pub struct Indicator {
     pub source: Fact,
     /// Everything that the spec says of it, in the order of the spec.
     pub facts: Vec<Fact>,
+    /// The basis that several of these have in common, so that it can be said once.
+    pub usual: Option<Usual>,
     /// The findings about it, as places in the list of findings.
     pub findings: Vec<usize>,
+}
+
+/// A basis that several facts have in common.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Usual {
+    /// The basis.
+    pub basis: Basis,
+    /// The author's reason for it.
+    pub why: String,
 }
 
 /// What is measured.

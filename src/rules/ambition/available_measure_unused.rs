@@ -135,6 +135,7 @@ fn unused(
     );
     let mut finding = Finding::new(&RULE, framework, message, help)
         .about(full)
+        .measure(&*title)
         .rests_on(silence)
         .rests_on(metric.title_basis())
         .label("an available measure is left out");

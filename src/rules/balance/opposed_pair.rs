@@ -98,6 +98,19 @@ indicator stay "Children whose families were helped, who come into care" {
   improves  down
 }
 "#,
+        // Pupils who are not disadvantaged are other pupils: nothing is told of them the other way round.
+        r#"
+framework f "Growing up" { }
+outcome learning "Children learn and grow" { }
+indicator disadvantaged "Percentage of disadvantaged pupils who reach the expected standard" {
+  outcome  learning
+  improves up
+}
+indicator others "Percentage of non-disadvantaged pupils who reach the expected standard" {
+  outcome  learning
+  improves up
+}
+"#,
         // It is said that it depends.
         r#"
 framework f "Growing up" { }

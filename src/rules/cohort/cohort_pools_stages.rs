@@ -192,6 +192,7 @@ fn pools_stages(pooled: &Pooled<'_, '_>, own: &HashMap<EntityId, Entity<'_>>, cx
     let mut finding = Finding::new(&RULE, *indicator, message, help)
         .field("split-by")
         .about(groups.iter().map(|group| group.full_name()).collect::<Vec<_>>().join(" "))
+        .measure(format!("{}, shown apart for {}", title(*indicator), titles.join(" and ")))
         .at(counted.place(), "counted together")
         .note(apart.place, "to be told apart")
         .rests_on(counted.basis())

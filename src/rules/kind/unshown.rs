@@ -39,8 +39,11 @@ pub(super) fn unshown(
         said_there(&name, cx)
     );
     let label = format!("what shows {}?", wanted.what);
-    let mut finding =
-        Finding::new(rule, framework, message, help).about(showing.full_name()).label(label).rests_on(basis);
+    let mut finding = Finding::new(rule, framework, message, help)
+        .about(showing.full_name())
+        .label(label)
+        .rests_on(basis)
+        .measure(wanted.title);
     for (fact, value) in &asks {
         finding = finding.from_standpoint(fact.entity()).note(value.place(), "asked for here");
     }

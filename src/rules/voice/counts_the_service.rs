@@ -91,6 +91,7 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
         .field(fact.field())
         .at(fact.place(), "counts the service")
         .rests_on(fact.basis());
+    finding.measure = from_their_side(indicator, &asks);
     if let Some(through) = service.through {
         finding = finding.note(through.place(), "this is what makes it part of the service").rests_on(through.basis());
     }
@@ -138,6 +139,16 @@ fn of_the_service(indicator: Entity<'_>) -> impl Iterator<Item = Fact<'_>> {
         let no_people = field == "cohort" && fact.get("none").is_some();
         (no_people || fact.targets().any(|what| service(what).is_some())).then_some(fact)
     })
+}
+
+/// A title for what the figure comes to for one of the people. Of what workers do there is no saying, but for their going: whoever
+/// had one of them has another.
+fn from_their_side(indicator: Entity<'_>, asks: &[Fact<'_>]) -> Option<String> {
+    let title = indicator.title().to_lowercase();
+    let workers = title.strip_suffix(" turnover")?;
+    let unit = asks.iter().flat_map(|ask| ask.targets()).next();
+    let whom = unit.map_or_else(|| "person".to_owned(), |unit| self::title(unit).to_lowercase());
+    Some(format!("How many changes of {workers} each {whom} has"))
 }
 
 /// Each line that is about the service, and what to write in its place; what is not there, to be added.

@@ -97,10 +97,14 @@ fn check(indicator: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let asked: Vec<Entity<'_>> =
         asks.iter().flat_map(|ask| ask.targets()).filter(|judge| !is(*judge, "service")).collect();
     let help = help(indicator, &asked, cx);
+    let offered = if asked.is_empty() { &cx.offers.judges } else { &asked };
+    let measure = whose_life(indicator, offered, cx)
+        .map(|judge| format!("{}, as {} judges it", title(indicator), within(&title(judge))));
     let mut finding = Finding::new(&RULE, indicator, message, help)
         .field("judged-by")
         .at(judged.place(), "the service judges")
         .rests_on(judged.basis());
+    finding.measure = measure;
     if first.role() == Role::Own {
         finding = finding.note(first.place(), "this judge is the service");
     }

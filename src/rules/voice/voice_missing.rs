@@ -94,7 +94,9 @@ fn unasked(outcome: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
         About::Voice(_) => "what people say themselves (`addresses voice`)".to_owned(),
     };
     let message = format!("{} is about {what}, and {says} on what they say.", sentence(&named(outcome)));
-    let finding = Finding::new(&RULE, outcome, message, help(outcome, &about, cx))
+    let (help, asked) = help(outcome, &about, cx);
+    let finding = Finding::new(&RULE, outcome, message, help)
+        .measure(asked)
         .label("what do they say themselves?")
         .rests_on(silence.basis)
         .rests_on(about.basis(outcome));
@@ -197,7 +199,8 @@ fn asks(indicator: Entity<'_>) -> bool {
     is_asked(&indicator.title()) || texts.any(|text| is_asked(&text))
 }
 
-fn help(outcome: Entity<'_>, about: &About<'_>, cx: &Context<'_>) -> String {
+/// What to write, and the title of the indicator that asks.
+fn help(outcome: Entity<'_>, about: &About<'_>, cx: &Context<'_>) -> (String, String) {
     let asked: Vec<Entity<'_>> = cx
         .standpoints()
         .flat_map(|standpoint| standpoint.named("judged-by"))
@@ -217,8 +220,9 @@ fn help(outcome: Entity<'_>, about: &About<'_>, cx: &Context<'_>) -> String {
         None => ("those whom it is for".to_owned(), "judged-by \"the people themselves\"".to_owned()),
     };
     let example = format!("{} who say that they {says}", sentence(&people));
-    format!(
+    let help = format!(
         "Add an indicator that asks them: {}. If an indicator of yours asks them already, write `{line}` there.",
         whole_indicator("in-their-words", &example, Some(outcome), &[&line])
-    )
+    );
+    (help, example)
 }
