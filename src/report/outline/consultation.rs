@@ -46,7 +46,7 @@ impl Document for ConsultationView {
                 titled(&self.indicators, |it| (&it.anchor, &it.title)),
             )
             .unlisted(),
-            annex("rules", "findings-by-rule", !self.findings.is_empty(), Vec::new()),
+            annex("rules", "findings-by-rule", !self.rules.is_empty(), Vec::new()),
             annex("terms", "terms", !self.terms.is_empty(), Vec::new()),
             annex("about", "about-this-document", true, Vec::new()),
         ];
