@@ -2,8 +2,10 @@
 #![expect(clippy::disallowed_methods, reason = "a test may keep its pages to be looked at, and takes the time")]
 
 mod beside;
+mod every_field;
 mod marks;
 mod sample;
+mod sentinels;
 mod untrusted;
 
 use indicant::report::view::ConsultationView;

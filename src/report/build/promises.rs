@@ -2,7 +2,7 @@
 
 use super::Build;
 use super::facts::silence;
-use crate::model::{Entity, Said, Sort};
+use crate::model::{Entity, Fact, Said, Sort};
 use crate::report::view::{self, anchor, asks};
 use crate::rules::kind_word;
 
@@ -46,8 +46,12 @@ impl<'b> Build<'b> {
 
     /// An indicator, whole.
     pub(super) fn indicator(&self, entity: Entity<'b>) -> view::Indicator {
-        let spoken_of = ["outcome", "enabler", "kind", "improves", "cohort", "source", "basis", "not-read"];
-        let facts = entity.every_fact().filter(|fact| !spoken_of.contains(&fact.field()));
+        let spoken_of = ["kind", "improves", "cohort", "source", "basis", "not-read"];
+        let facts = entity.every_fact().filter(|fact| match fact.field() {
+            // The parents say it, where they can, and nothing is to be said of it.
+            "outcome" | "enabler" => fact.basis_why().is_some() || fact.values().any(|value| value.entity().is_none()),
+            field => !spoken_of.contains(&field),
+        });
         view::Indicator {
             name: entity.name().to_owned(),
             anchor: anchor(entity.sort().keyword(), entity.name()),
@@ -59,6 +63,7 @@ impl<'b> Build<'b> {
                 word: self.cx.kind(entity).map(|of| kind_word(of.kind).to_owned()),
                 declared: entity.declared_kind().is_some(),
                 basis: entity.stated("kind").map(|fact| fact.basis()).unwrap_or_default(),
+                basis_why: entity.stated("kind").and_then(basis_why),
             },
             direction: direction(entity),
             cohort: self.fact_or_silence(entity, "cohort"),
@@ -89,6 +94,7 @@ fn direction(indicator: Entity<'_>) -> view::Direction {
                 why: fact.text("why").or(because).map(|why| why.into_owned()),
                 state: view::State::Stated,
                 basis: fact.basis(),
+                basis_why: basis_why(fact),
             }
         }
         Said::Missing(basis, place) => {
@@ -96,4 +102,8 @@ fn direction(indicator: Entity<'_>) -> view::Direction {
         }
         Said::Broken => view::Direction { state: view::State::Broken, ..view::Direction::default() },
     }
+}
+
+fn basis_why(fact: Fact<'_>) -> Option<String> {
+    fact.basis_why().map(|why| why.into_owned())
 }

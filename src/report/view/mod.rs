@@ -14,6 +14,7 @@ mod finding;
 mod groups;
 mod page;
 mod promise;
+mod reservations;
 mod said;
 mod state;
 
@@ -29,6 +30,7 @@ pub use finding::{Ask, Finding, Place, RuleNote, Waiver, asks};
 pub use groups::{Cohort, Group, Groups, Quote};
 pub use page::{Answer, Evidence, Given, Page, Question};
 pub use promise::{Direction, Indicator, Kind, Promise};
+pub use reservations::{Hedge, Reservations, Unread};
 pub use said::{Fact, Markdown, Ref, Said};
 pub use state::State;
 
@@ -80,6 +82,8 @@ pub struct ConsultationView {
     pub rules: Vec<RuleNote>,
     /// Terms and abbreviations.
     pub terms: Vec<Term>,
+    /// What it cannot vouch for, and what it leaves out.
+    pub reservations: Reservations,
     /// What the document was made from.
     pub provenance: Provenance,
 }
@@ -107,6 +111,7 @@ impl Default for ConsultationView {
             findings: Vec::new(),
             rules: Vec::new(),
             terms: Vec::new(),
+            reservations: Reservations::default(),
             provenance: Provenance::default(),
         }
     }
