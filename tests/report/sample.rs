@@ -894,7 +894,7 @@ fn rest(view: &mut ConsultationView) {
     view.reservations = Reservations {
         unread: vec![Unread { item: item("outcome", "safe", "Safe | safe"), what: "its *chapter*".into() }],
         hedges: vec![Hedge {
-            item: item("consultation", "nf", "The consultation"),
+            item: Ref { anchor: None, ..item("consultation", "nf", "The consultation") },
             field: "licence".into(),
             basis: Basis::Inferred,
             why: "public-sector text | its licence was not read".into(),

@@ -39,6 +39,7 @@ const WORDS: &[&str] = &[
     "role",
     "field",
     "href",
+    "elsewhere",
     "link",
 ];
 

@@ -2,7 +2,7 @@
 
 use super::{Build, shown};
 use crate::model::{Basis, Entity, Role, Sort};
-use crate::report::view::{Hedge, Reservations, Unread};
+use crate::report::view::{self, Hedge, Reservations, Unread};
 
 /// The sorts that a consultation response does not show, item by item.
 const ELSEWHERE: [Sort; 17] = [
@@ -35,17 +35,27 @@ impl<'b> Build<'b> {
         let elsewhere = |sort: &&Sort| self.cx.claims(**sort).next().is_some();
         Reservations {
             unread: unread
-                .filter_map(|entity| Some(Unread { what: shown(entity, "not-read")?, item: self.reference(entity) }))
+                .filter_map(|entity| Some(Unread { what: shown(entity, "not-read")?, item: self.called(entity) }))
                 .collect(),
             hedges: self.model.entities().filter(here).filter(ours).flat_map(|entity| self.hedges(entity)).collect(),
             elsewhere: ELSEWHERE.iter().filter(elsewhere).map(|sort| sort.keyword().to_owned()).collect(),
         }
     }
 
+    /// An item by its title; a claim, which has none, by the titles of what it is about.
+    fn called(&self, entity: Entity<'b>) -> view::Ref {
+        let item = self.reference(entity);
+        if !item.title.is_empty() {
+            return item;
+        }
+        let of: Vec<String> = entity.header().targets().map(|target| target.title().into_owned()).collect();
+        view::Ref { title: of.join(" – "), ..item }
+    }
+
     /// The lines of an item that were not simply found, where the document shows what they say and not why.
     fn hedges(&self, entity: Entity<'b>) -> Vec<Hedge> {
         let hedge = |field: &str, basis: Basis, why: String| Hedge {
-            item: self.reference(entity),
+            item: self.called(entity),
             field: field.to_owned(),
             basis,
             why,
