@@ -10,7 +10,7 @@ use indicant::rules::{Context, Settings};
 pub const VARIANTS: usize = 6;
 
 /// The files of a project, by path: its own, and a framework beside it. `text` gives what an author writes at a place such as
-/// `indicator.means.text`; a title is at `indicator.title`, and a reason for a basis at `indicator.means ~`.
+/// `indicator.means.text`, and the address of a link at `source.link.link (link)`; a title is at `indicator.title`, and a reason for a basis at `indicator.means ~`.
 pub fn project(variant: usize, text: &mut dyn FnMut(&str) -> String) -> Vec<(&'static str, String)> {
     let mut own = String::new();
     for sort in Sort::ALL {
@@ -146,7 +146,7 @@ fn value(slot: &str, at: &str, whole: bool, variant: usize, text: &mut dyn FnMut
         "moment" => said(false),
         "number" => "5".to_owned(),
         "date" => "2026-03".to_owned(),
-        "link" => format!("<https://example.org/{}>", text(&format!("{at}.{name} (link)"))),
+        "link" => format!("<{}>", text(&format!("{at}.{name} (link)"))),
         "word" => "attendance".to_owned(),
         "field" => match Sort::of_keyword(at.split('.').next().unwrap_or_default()) {
             Some(sort) if at.contains(".basis") => sort.fields().next().map_or("", |field| field.name).to_owned(),

@@ -1,11 +1,14 @@
 //! Documents as their readers get them.
 #![expect(clippy::disallowed_methods, reason = "a test may keep its pages to be looked at, and takes the time")]
 
+mod allowed;
+mod attacks;
 mod beside;
 mod every_field;
 mod marks;
 mod sample;
 mod sentinels;
+mod spec_files;
 mod untrusted;
 
 use indicant::report::view::ConsultationView;
