@@ -10,14 +10,18 @@ const SOME = {
 export const accessibility = (sort) => async (page, say, { axe }) => {
   // Through the browser's own door, which the page's policy does not close.
   await page.evaluate(`${axe};0`);
-  const only = sort ? { type: "rule", values: SOME[sort] } : { type: "tag", values: TAGS };
-  const run = ({ runOnly }) =>
-    window.axe.run(document, { runOnly, resultTypes: ["violations"], selectors: true, ancestry: false });
-  const { violations } = await page.evaluate(run, { runOnly: only });
-  for (const { id, help, nodes } of violations) {
-    for (const node of nodes) {
-      const why = [...node.any, ...node.all, ...node.none].map((check) => check.message);
-      say(`${help} (${id}): ${why.join("; ")}`, node.target.join(" "));
-    }
-  }
+  const runOnly = sort ? { type: "rule", values: SOME[sort] } : { type: "tag", values: TAGS };
+  for (const fault of await page.evaluate(run, runOnly)) say(...fault);
 };
+
+/** Runs in the page. Places are told by the nearest id: a selector for each of ten thousand elements takes half the time. */
+async function run(runOnly) {
+  const options = { runOnly, resultTypes: ["violations"], selectors: false, elementRef: true, preload: false };
+  const { violations } = await window.axe.run(document, options);
+  const tell = ({ id, help }, node) => {
+    const why = [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; ");
+    const near = node.element?.closest("[id]")?.id;
+    return [`${help} (${id}): ${why}`, `${node.html.slice(0, 160)}${near ? ` in #${near}` : ""}`];
+  };
+  return violations.flatMap((violation) => violation.nodes.map((node) => tell(violation, node)));
+}

@@ -15,6 +15,7 @@ export async function paper(page, say) {
   // The link that leads past the contents is of use only on a screen.
   const skip = await page.evaluate(() => document.querySelector(".skip")?.innerText.replace(/\s+/g, "") ?? "");
   compare((await texts(page)).shown.replace(skip, ""), printed, "text is lost on paper", say);
+  await page.emulateMedia({ media: "print" });
   const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   for (const fault of faults(pdf.toString("latin1"))) say(...fault);
 }
