@@ -33,6 +33,8 @@ const CALM = { media: "screen", colorScheme: "light", forcedColors: "none", redu
 export const WATCHED = ["requests", "console", ...LOOKS.map(([name]) => name), "without script"];
 
 const SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
+/** Milliseconds for anything that a browser is asked: a busy machine is no fault of a page. */
+const PATIENCE = 300_000;
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** What a browser finds in pages of HTML, opened from disk as a reader would open them. */
@@ -40,11 +42,12 @@ export async function browse(tools, files) {
   const require = createRequire(join(tools, "package.json"));
   const { chromium } = require("playwright-core");
   const axe = require("axe-core").source;
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: SWITCHES });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: SWITCHES, timeout: PATIENCE });
   const found = [];
   try {
     const context = await browser.newContext();
     const unscripted = await browser.newContext({ javaScriptEnabled: false });
+    for (const each of [context, unscripted]) each.setDefaultTimeout(PATIENCE);
     for (const file of files) {
       const url = pathToFileURL(file).href;
       const say = (check) => (says, place = "") => found.push({ file, check, says, place });

@@ -1,16 +1,17 @@
 //! A project in which every field of every sort is filled, made from the language's own table: whatever an author can write.
 
 use indicant::alignment::Sameness;
-use indicant::model::sorts::{FieldSpec, Repeat};
+use indicant::findings::Report;
 use indicant::model::{Model, Role, Sort, SourceFile, SourceSet};
-use indicant::report::ConsultationView;
+use indicant::report::{Document, Format, Unmade, render};
 use indicant::rules::{Context, Settings};
 
 /// Each field takes one form of its own after another in as many projects.
 pub const VARIANTS: usize = 6;
 
 /// The files of a project, by path: its own, and a framework beside it. `text` gives what an author writes at a place such as
-/// `indicator.means.text`, and the address of a link at `source.link.link (link)`; a title is at `indicator.title`, and a reason for a basis at `indicator.means ~`.
+/// `indicator.means.text`. A title is at `indicator.title`, a reason for a basis at `indicator.means ~`, and the address of
+/// a link at `source.link.link (link)`.
 pub fn project(variant: usize, text: &mut dyn FnMut(&str) -> String) -> Vec<(&'static str, String)> {
     let mut own = String::new();
     for sort in Sort::ALL {
@@ -34,8 +35,13 @@ pub fn project(variant: usize, text: &mut dyn FnMut(&str) -> String) -> Vec<(&'s
     ]
 }
 
-/// The view of the response that is in such a project.
-pub fn consultation(files: &[(&'static str, String)]) -> ConsultationView {
+/// The files of a project, by path.
+pub type Files = [(&'static str, String)];
+/// A document in every format.
+pub type Texts = [(Format, String); Format::ALL.len()];
+
+/// A document of such a project, in both formats.
+pub fn document<D: Document>(files: &Files, made: fn(&Context<'_>, &Report) -> Result<D, Unmade>) -> Texts {
     let set = |folder: &str, role| SourceSet {
         role,
         name: None,
@@ -49,7 +55,8 @@ pub fn consultation(files: &[(&'static str, String)]) -> ConsultationView {
     let (settings, same) = (Settings::default(), Sameness::new(&model));
     let cx = Context::new(&model, &settings, &same);
     let found = indicant::check_in(&cx);
-    indicant::report::consultation(&cx, &found).expect("there is a response in it")
+    let view = made(&cx, &found).unwrap_or_else(|unmade| panic!("{unmade}"));
+    Format::ALL.map(|format| (format, render(&view, format, &|_| None).unwrap_or_else(|error| panic!("{error}"))))
 }
 
 /// Sorts of which there is a second item, which says nothing and which the others name.
@@ -76,11 +83,12 @@ fn item(sort: Sort, variant: usize, text: &mut dyn FnMut(&str) -> String) -> Str
         let found = field.name == "basis" && variant.is_multiple_of(5);
         let at = format!("{sort}.{}{}", field.name, if found { " (found)" } else { "" });
         lines += &format!("  {} {}", field.name, line(form, &at, number % 2 == 0, variant, text));
-        if field.name != "basis" && variant % 2 == 1 && (number + variant / 2) % 2 == 0 {
+        if field.name != "basis" && variant % 2 == 1 && (number + variant / 2).is_multiple_of(2) {
             lines += &format!(" ~ inferred {}", quoted(&text(&format!("{at} ~")), false));
         }
         lines.push('\n');
-        if field.repeat == Repeat::ByKey && again(sort, field) {
+        // Its key is a word of three, so that it can stand again here.
+        if field.name == "reads" {
             lines += &format!("  {} {}\n", field.name, line(form, &at, number % 2 == 1, variant + 1, text));
         }
     }
@@ -97,11 +105,6 @@ fn contrary(sort: Sort, field: &str, variant: usize) -> bool {
         (Sort::Waive, "field") => variant == 0,
         _ => false,
     }
-}
-
-/// Whether a field that may stand again does so here: where its key can differ.
-fn again(_: Sort, field: &FieldSpec) -> bool {
-    field.name == "reads"
 }
 
 /// A line in a form of the table, with everything that may be left out.

@@ -1,12 +1,29 @@
 //! Nothing that an author writes is lost: each text of each field of each sort is in the document, or it is said why not.
 
-use crate::every_field::{self, VARIANTS};
-use crate::page;
-use indicant::report::Format;
+use crate::every_field::{self, Files, Texts, VARIANTS};
+use indicant::report::consultation;
 use serde_yaml::Value;
 use std::collections::BTreeSet;
 
-/// Fields that no document shows, whatever their sort.
+/// A document, and what of a spec it does not show.
+struct Shown {
+    name: &'static str,
+    /// In each format, from the files of a project.
+    texts: fn(&Files) -> Texts,
+    /// Where the strings file gives a reason for each sort that the document does not show, as it tells its reader.
+    elsewhere: &'static str,
+    /// Texts of the sorts that it does show, which it does not, and why.
+    unshown: &'static [(&'static str, &'static str)],
+}
+
+const DOCUMENTS: &[Shown] = &[Shown {
+    name: "consultation",
+    texts: |files| every_field::document(files, consultation),
+    elsewhere: "unshown",
+    unshown: &[("beside.cohort.title", "another framework's groups are its own; outcomes are held against outcomes")],
+}];
+
+/// Texts that no document shows, whatever their sort.
 const NOWHERE: &[(&str, &str)] = &[
     (".note.text", "a remark for the reader of the spec, and for no other"),
     (".note ~", "the same"),
@@ -14,55 +31,36 @@ const NOWHERE: &[(&str, &str)] = &[
     (".basis (found).why", "that something was found is what a reader expects, and needs no reason"),
 ];
 
-/// Texts of sorts that the response shows, which it does not.
-const UNSHOWN: &[(&str, &str)] =
-    &[("beside.cohort.title", "another framework's groups are its own; outcomes are held against outcomes")];
-
-/// What the strings file says of the sorts that a response does not show: the document says the same to its reader.
-fn elsewhere() -> BTreeSet<String> {
-    let strings: Value = serde_yaml::from_str(include_str!("../../templates/strings.en-GB.yaml")).expect("it is YAML");
-    let sorts = strings["unshown"].as_mapping().expect("sorts and reasons");
-    sorts.keys().filter_map(Value::as_str).map(str::to_owned).collect()
-}
-
 #[test]
-fn every_text_of_every_field_is_in_the_response_or_it_is_said_why_not() {
-    let elsewhere = elsewhere();
-    let (mut lost, mut excused, mut all) = (BTreeSet::new(), BTreeSet::new(), 0);
-    for variant in 0..VARIANTS {
-        let mut sentinels: Vec<(String, String)> = Vec::new();
-        let files = every_field::project(variant, &mut |at| {
-            let sentinel = format!("zq{variant}{:04}zq", sentinels.len());
-            sentinels.push((at.to_owned(), sentinel.clone()));
-            if at.ends_with("(link)") { format!("https://example.org/{sentinel}") } else { sentinel }
-        });
-        all += sentinels.len();
-        let view = every_field::consultation(&files);
-        for format in Format::ALL {
-            let text = page(&view, format);
-            for (at, sentinel) in &sentinels {
-                if text.contains(sentinel) {
-                    continue;
-                }
-                let excuse = NOWHERE
-                    .iter()
-                    .find(|(end, _)| at.ends_with(end))
-                    .or_else(|| UNSHOWN.iter().find(|(it, _)| it == at));
-                match excuse {
-                    Some((it, _)) => drop(excused.insert(*it)),
-                    None if at.split('.').next().is_some_and(|sort| elsewhere.contains(sort)) => {
-                        assert!(
-                            view.reservations.elsewhere.iter().any(|sort| at.starts_with(&format!("{sort}."))),
-                            "{at}"
-                        );
+fn every_text_of_every_field_is_in_the_document_or_it_is_said_why_not() {
+    let strings: Value =
+        serde_yaml::from_str(include_str!("../../templates/strings.en-GB.yaml")).expect("the strings are YAML");
+    for document in DOCUMENTS {
+        let reason = |at: &str| at.split('.').next().and_then(|sort| strings[document.elsewhere][sort].as_str());
+        let (mut lost, mut excused, mut all) = (BTreeSet::new(), BTreeSet::new(), 0);
+        for variant in 0..VARIANTS {
+            let mut sentinels: Vec<(String, String)> = Vec::new();
+            let files = every_field::project(variant, &mut |at| {
+                let sentinel = format!("zq{variant}{:04}zq", sentinels.len());
+                sentinels.push((at.to_owned(), sentinel.clone()));
+                if at.ends_with("(link)") { format!("https://example.org/{sentinel}") } else { sentinel }
+            });
+            all += sentinels.len();
+            for (format, text) in (document.texts)(&files) {
+                for (at, _) in sentinels.iter().filter(|(_, sentinel)| !text.contains(sentinel.as_str())) {
+                    let nowhere = NOWHERE.iter().find(|(end, _)| at.ends_with(end));
+                    let excuse = nowhere.or_else(|| document.unshown.iter().find(|(it, _)| it == at));
+                    match (excuse, reason(at)) {
+                        (Some((it, _)), _) => drop(excused.insert(*it)),
+                        (None, Some(reason)) => assert!(text.contains(reason), "{at}: its reader is not told why"),
+                        (None, None) => drop(lost.insert(format!("{at}, of project {variant} in {format:?}"))),
                     }
-                    None => drop(lost.insert(format!("{at}, in project {variant} in {format:?}"))),
                 }
             }
         }
+        assert!(all > 2_000, "{all} texts");
+        assert!(lost.is_empty(), "in the {} nobody can read {lost:#?}", document.name);
+        let idle: Vec<_> = document.unshown.iter().filter(|(it, _)| !excused.contains(it)).collect();
+        assert!(idle.is_empty(), "the {} shows these after all: {idle:?}", document.name);
     }
-    assert!(all > 2_000, "{all} texts");
-    assert!(lost.is_empty(), "nobody can read {lost:#?}");
-    let idle: Vec<_> = NOWHERE.iter().chain(UNSHOWN).filter(|(it, _)| !excused.contains(it)).collect();
-    assert!(idle.is_empty(), "these are shown after all: {idle:?}");
 }

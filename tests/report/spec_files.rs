@@ -1,5 +1,6 @@
 //! Attacks on the whole way from a file to a page: what is written in a spec is read, checked and published as text.
 #![cfg(feature = "cli")]
+#![expect(clippy::disallowed_types, reason = "a test starts the program it is about")]
 
 use crate::allowed::assert_inert;
 use crate::attacks::{ADDRESSES, ATTACKS};
@@ -29,7 +30,6 @@ fn a_spec_full_of_attacks_is_published_as_text() {
         let program = program.args(["report", "consultation", "ours", "--out", "out"]).current_dir(folder.path());
         let output = program.output().expect("the program runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let calm = every_field::consultation(&every_field::project(variant, &mut |_| "calm".to_owned()));
         for format in Format::ALL {
             let path = folder.path().join("out").join(format!("consultation.{}", format.extension()));
             let text = std::fs::read_to_string(path).expect("it was written");
@@ -42,7 +42,7 @@ fn a_spec_full_of_attacks_is_published_as_text() {
             {
                 assert!(here(at), "{at} of project {variant} is not in {format:?}");
             }
-            assert_eq!(text.matches("indicator-full").count() > 0, calm.indicators.len() == 2, "each item is there");
+            assert!(text.contains("indicator-full"), "each item is there");
         }
     }
 }

@@ -35,9 +35,7 @@ const fn is_bidi_control(char: char) -> bool {
 /// Control characters and noncharacters: a parse error in HTML.
 fn is_forbidden(char: char) -> bool {
     let code = u32::from(char);
-    (char.is_control() && !matches!(char, '\t' | '\n'))
-        || (0xfdd0..=0xfdef).contains(&code)
-        || code & 0xfffe == 0xfffe
+    (char.is_control() && !matches!(char, '\t' | '\n')) || (0xfdd0..=0xfdef).contains(&code) || code & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]
