@@ -48,6 +48,7 @@ fn main() {
     held.at_most("check, one file / serde_json", check_one / floor, 45.0);
     held.at_most("check, 1,000 files / serde_json", check_many / floor, 45.0);
     held.at_least("two threads against one", check_many / check_two, 1.7);
+    report(&single, &mut held);
 
     let per_indicator = |count: usize, files: usize| {
         let texts = support::framework(count, files);
@@ -55,7 +56,6 @@ fn main() {
     };
     let (small, large) = (per_indicator(1_000, 100), per_indicator(100_000, 10_000));
     held.at_most("cost each, 100,000 against 1,000", large / small, 1.2);
-    report(&single, &mut held);
     held.at_most("peak memory of a check, MiB", peak_of("one") as f64 / 1024.0, 100.0);
     held.at_most("peak memory of 1,000 files, MiB", peak_of("many") as f64 / 1024.0, 100.0);
     assert!(held.0, "a bound does not hold");
