@@ -59,6 +59,7 @@ export async function browse(tools, files) {
         await page.goto(url, { waitUntil: "load" });
         await timed(`${name} of ${file}`, () => look(page, say(name), { axe, context }));
       }
+      await page.emulateMedia(CALM);
       await withoutScript(page, unscripted, url, say("without script"));
       await page.close();
     }
