@@ -10,8 +10,10 @@
 
 mod support;
 
+use indicant::alignment::Sameness;
 use indicant::model::{Model, Role, SourceFile, SourceSet};
-use indicant::rules::Settings;
+use indicant::report::Format;
+use indicant::rules::{Context, Settings};
 use std::hint::black_box;
 use std::process::Command;
 use std::time::Instant;
@@ -46,6 +48,7 @@ fn main() {
     held.at_most("check, one file / serde_json", check_one / floor, 45.0);
     held.at_most("check, 1,000 files / serde_json", check_many / floor, 45.0);
     held.at_least("two threads against one", check_many / check_two, 1.7);
+    report(&single, &mut held);
 
     let (shallow, deep) = (support::with_cohorts(INDICATORS, 1), support::with_cohorts(INDICATORS, 2_000));
     let of_cohorts = |texts: &[String]| single.install(|| median(|| check(texts)));
@@ -60,6 +63,26 @@ fn main() {
     held.at_most("peak memory of a check, MiB", peak_of("one") as f64 / 1024.0, 100.0);
     held.at_most("peak memory of 1,000 files, MiB", peak_of("many") as f64 / 1024.0, 100.0);
     assert!(held.0, "a bound does not hold");
+}
+
+/// What a page costs beside the check that it tells of, and how large it becomes.
+fn report(single: &rayon::ThreadPool, held: &mut Bounds) {
+    const INDICATORS: usize = 300;
+    let text = support::consulted(INDICATORS);
+    let files = vec![SourceFile::new("consulted.ind", &text)];
+    let model = Model::new(vec![SourceSet { role: Role::Own, name: None, files }]);
+    let (settings, same) = (Settings::default(), Sameness::new(&model));
+    let cx = Context::new(&model, &settings, &same);
+    let found = indicant::check_in(&cx);
+    let page = || {
+        let view = indicant::report::consultation(&cx, &found).expect("there is a consultation, and an answer to it");
+        indicant::report::render(&view, Format::Html, &|_| None).expect("our own templates")
+    };
+    let check = single.install(|| median(|| check(std::slice::from_ref(&text))));
+    let rendering = median(|| drop(black_box(page())));
+    println!("{INDICATORS} indicators, {} findings: checked in {:.1} ms", found.findings.len(), check * 1e3);
+    held.at_most("their response in HTML / their check", rendering / check, 3.0);
+    held.at_most("bytes of the page, 200 indicators", (page().len() * 200 / INDICATORS) as f64, 1e6);
 }
 
 struct Bounds(bool);

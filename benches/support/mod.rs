@@ -118,6 +118,90 @@ pub fn with_cohorts(count: usize, deep: usize) -> Vec<String> {
     vec![text]
 }
 
+/// A project of `count` indicators with a consultation and an answer to it. As in a published list, three of four
+/// indicators leave something unsaid, so that there is something to find.
+pub fn consulted(count: usize) -> String {
+    let mut text = String::new();
+    let mut unsaid: &[&str] = &[];
+    let mut indicators = 0;
+    for line in framework(count, 1).concat().lines() {
+        if line.starts_with("indicator ") {
+            unsaid = UNSAID[indicators % UNSAID.len()];
+            indicators += 1;
+        } else if line.starts_with('}') {
+            unsaid = &[];
+        }
+        let field = line.split_whitespace().next().unwrap_or_default();
+        if !unsaid.contains(&field) {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text + CONSULTATION
+}
+
+/// The fields that one indicator after another leaves out.
+const UNSAID: [&[&str]; 4] = [
+    &[],
+    &["improves", "reads"],
+    &["ambition", "compared-in", "judged-by", "sustained"],
+    &["kind", "cohort", "numerator", "denominator", "source", "caveat"],
+];
+
+const CONSULTATION: &str = r#"
+standpoint readers "Readers of large frameworks" {
+  must-reach [people-0-apart]
+}
+
+cohort people-0-apart "People whom nobody counts" {
+  within people-0-in
+}
+
+term area "Area" {
+  means "A part of the country, *as mapped* on the day"
+}
+
+consultation views "A large consultation" {
+  on   big
+  by   "An office"
+  open 2026-01-05 to 2026-03-30
+  link <https://example.org/consultation>
+}
+
+respondent us "Readers of large frameworks" {
+  standpoint  readers
+  responds-to views
+  dated       2026-03
+  remit       "We read what is published."
+  welcomes    "That so much is measured."
+  summary     "There is **much** here, and much of it is alike."
+  comment     on outcome-0-reached "It is worded well."
+}
+
+question clear in views "Clear words" {
+  asks    "Is the framework clear?"
+  limit   200 words
+  form    free-text
+  about   big
+  context """
+    The framework has many indicators.
+
+    - Some are old.
+    - Some are new, and [are listed](https://example.org/new).
+    """
+}
+
+answer to clear by us {
+  rests-on [direction-missing, comparator-missing]
+  says     """
+    It is clear, where it says something.
+
+    1. Say which way is better.
+    2. Say against whom.
+    """
+}
+"#;
+
 /// The same indicators as JSON.
 pub fn as_json(count: usize) -> String {
     let indicators: Vec<Indicator> = (0..count)

@@ -1,13 +1,18 @@
 //! Documents as their readers get them.
 #![expect(clippy::disallowed_methods, reason = "a test may keep its pages to be looked at, and takes the time")]
 
+mod allowed;
+mod attacks;
 mod beside;
 mod declared;
 mod drawings;
+mod every_field;
 mod marks;
 mod review;
 mod sample;
 mod schemas;
+mod sentinels;
+mod spec_files;
 mod untrusted;
 
 use indicant::report::view::ConsultationView;

@@ -283,6 +283,7 @@ fn data_is_the_whole_view() {
 /// Texts of the view that no reader of the page is shown, and why.
 const UNSHOWN: &[(&str, &str)] = &[
     (".name", "names are for addresses"),
+    (".findings.plain", "a review says the whole message, with the names that its readers mend by"),
     (".findings.why", "the rule's reason is shown, once for all its findings"),
     (".findings.instead", "shown in place of the strings file's words where there are any"),
     (".rules.what_to_do", "said where the strings file has no words for readers; each finding says what to write"),
@@ -307,7 +308,7 @@ fn attacks_come_out_inert_and_every_text_is_shown() {
             text => text,
         };
         let calm = shown(&view());
-        for attack in untrusted::ATTACKS {
+        for attack in crate::attacks::ATTACKS {
             let html = shown(&changed(&mut |path, key, text| {
                 // Which rule a note is about is a word of ours.
                 if !(key == "name" && path.starts_with(".rules")) && key != "not_asked" {

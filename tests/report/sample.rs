@@ -172,7 +172,7 @@ fn indicator((name, title, of, kind, cohort, source): &(&str, &str, &str, &str, 
         anchor: anchor("indicator", name),
         title: (*title).into(),
         parents: parent.map(|(sort, it)| item(sort, it.0, it.1)).into_iter().collect(),
-        kind: Kind { word: (!kind.is_empty()).then(|| (*kind).into()), declared: false, basis: Basis::Found },
+        kind: Kind { word: (!kind.is_empty()).then(|| (*kind).into()), declared: false, ..Kind::default() },
         direction: Direction { state: State::NotFound, basis: Basis::NotFound, ..Direction::default() },
         source: or_not_found("source", source),
         facts: vec![
@@ -876,6 +876,7 @@ fn rest(view: &mut ConsultationView) {
             title: "SDQ".into(),
             short_for: Some("Strengths and Difficulties Questionnaire".into()),
             means: Some(Markdown::new("A short questionnaire on a child’s wellbeing, filled in by a carer.")),
+            source: Vec::new(),
         },
         Term {
             name: "s47".into(),
@@ -885,8 +886,22 @@ fn rest(view: &mut ConsultationView) {
             means: Some(Markdown::new(
                 "An enquiry where significant harm to a child is suspected (Children Act 1989, section 47).",
             )),
+            source: vec![
+                Said::Link { text: None, href: "https://example.org/act".into() },
+                Said::Markdown { text: Markdown::new("Working *together*") },
+            ],
         },
     ];
+    view.reservations = Reservations {
+        unread: vec![Unread { item: item("outcome", "safe", "Safe | safe"), what: "its *chapter*".into() }],
+        hedges: vec![Hedge {
+            item: Ref { anchor: None, ..item("consultation", "nf", "The consultation") },
+            field: "licence".into(),
+            basis: Basis::Inferred,
+            why: "public-sector text | its licence was not read".into(),
+        }],
+        elsewhere: vec!["source".into(), "unit".into()],
+    };
     view.rules = RULES
         .iter()
         .map(|(name, question, summary, why, what)| RuleNote {

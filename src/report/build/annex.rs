@@ -1,19 +1,21 @@
 //! Terms, and what the document was made from.
 
 use super::shared::Shared;
-use crate::model::{Model, Role, Sort};
+use crate::model::{Entity, Model, Role, Sort};
 use crate::report::view::{self, Markdown, anchor};
 use sha2::{Digest, Sha256};
 
-impl Shared<'_> {
+impl<'b> Shared<'b> {
     /// The terms that the project and its standpoints define.
     pub(super) fn terms(&self) -> Vec<view::Term> {
+        let source = |term: Entity<'b>| term.stated("source").into_iter().flat_map(|fact| fact.values());
         let terms = self.cx.claims(Sort::Term).map(|term| view::Term {
             name: term.name().to_owned(),
             anchor: anchor("term", &term.full_name()),
             title: term.title().into_owned(),
             short_for: term.stated("short-for").and_then(|fact| fact.text("text")).map(|text| text.into_owned()),
             means: term.stated("means").and_then(|fact| fact.text("text")).map(Markdown::new),
+            source: source(term).map(|value| self.said(value)).collect(),
         });
         let mut terms: Vec<view::Term> = terms.collect();
         terms.sort_by_cached_key(|term| term.title.to_lowercase());

@@ -55,11 +55,7 @@ impl Shared<'_> {
     }
 
     /// Every rule that found something, and those named besides, in the order of the catalogue.
-    pub(super) fn rules_with(
-        &self,
-        besides: &mut dyn Iterator<Item = &str>,
-        told: &[view::Finding],
-    ) -> Vec<view::RuleNote> {
+    pub(super) fn rules_with(&self, besides: &mut dyn Iterator<Item = &str>) -> Vec<view::RuleNote> {
         let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (place, finding) in self.report.findings.iter().enumerate() {
             found.entry(self.cx.rank(finding.rule.name)).or_default().push(place);
@@ -81,8 +77,8 @@ impl Shared<'_> {
                     .filter(|source| !is_point(source))
                     .map(|source| (*source).to_owned())
                     .collect(),
-                told: view::grouped(told, &findings),
                 findings,
+                ..view::RuleNote::default()
             })
         };
         found.into_iter().filter_map(note).collect()
@@ -93,7 +89,11 @@ impl Build<'_> {
     /// Every rule that found something or that an answer rests on, in the order of the catalogue.
     pub(super) fn rules(&self, pages: &[view::Page], told: &[view::Finding]) -> Vec<view::RuleNote> {
         let rested = pages.iter().filter_map(|page| page.question.as_ref()).flat_map(|question| &question.rests_on);
-        self.rules_with(&mut rested.map(|evidence| evidence.rule.as_str()), told)
+        let mut rules = self.rules_with(&mut rested.map(|evidence| evidence.rule.as_str()));
+        for rule in &mut rules {
+            rule.told = view::grouped(told, &rule.findings);
+        }
+        rules
     }
 
     /// The findings of a rule that count, as places in the report; where `about` is not empty, only those about one of

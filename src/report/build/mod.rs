@@ -13,6 +13,7 @@ mod pages;
 mod pairs;
 mod plain;
 mod promises;
+mod reservations;
 mod review;
 mod shared;
 mod weight;
@@ -145,6 +146,7 @@ impl<'b> Build<'b> {
             indicators: self.model.own(Sort::Indicator).map(|indicator| self.indicator(indicator)).collect(),
             rules: self.rules(&pages, &findings),
             terms: self.terms(),
+            reservations: self.reservations(),
             provenance: annex::provenance(self.model),
             pages,
             outcomes,

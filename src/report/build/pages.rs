@@ -19,7 +19,7 @@ impl<'b> Build<'b> {
                 Some(last) if question.is_some() => {
                     last.question = question;
                     last.label = page.label;
-                    last.context = last.context.take().or(page.context);
+                    last.context = together(last.context.take(), page.context);
                 }
                 _ => pages.push(view::Page { question, ..page }),
             }
@@ -77,6 +77,16 @@ impl<'b> Build<'b> {
             asks_for: view::asks(findings, &evidence),
             rests_on,
         }
+    }
+}
+
+/// What a page says before it asks, and what its question says.
+fn together(page: Option<Markdown>, question: Option<Markdown>) -> Option<Markdown> {
+    match (page, question) {
+        (Some(page), Some(question)) if page != question => {
+            Some(Markdown::new(format!("{}\n\n{}", page.0, question.0)))
+        }
+        (page, question) => page.or(question),
     }
 }
 

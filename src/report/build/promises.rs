@@ -2,7 +2,7 @@
 
 use super::Build;
 use super::facts::silence;
-use crate::model::{Basis, Entity, Said, Sort};
+use crate::model::{Basis, Entity, Fact, Said, Sort};
 use crate::report::view::{self, anchor, asks, measures, told};
 use crate::rules::{Context, kind_word};
 
@@ -48,8 +48,12 @@ impl<'b> Build<'b> {
 
     /// An indicator, whole.
     pub(super) fn indicator(&self, entity: Entity<'b>) -> view::Indicator {
-        let spoken_of = ["outcome", "enabler", "kind", "improves", "cohort", "source", "basis", "not-read"];
-        let facts = entity.every_fact().filter(|fact| !spoken_of.contains(&fact.field()));
+        let spoken_of = ["kind", "improves", "cohort", "source", "basis", "not-read"];
+        let facts = entity.every_fact().filter(|fact| match fact.field() {
+            // The parents say it, where they can, and nothing is to be said of it.
+            "outcome" | "enabler" => fact.basis_why().is_some() || fact.values().any(|value| value.entity().is_none()),
+            field => !spoken_of.contains(&field),
+        });
         let facts: Vec<view::Fact> = facts
             .map(|fact| match entity.said(fact.field()) {
                 Said::Stated(_) => self.fact(fact),
@@ -79,6 +83,7 @@ pub(super) fn kind(cx: &Context<'_>, indicator: Entity<'_>) -> view::Kind {
         word: cx.kind(indicator).map(|of| kind_word(of.kind).to_owned()),
         declared: indicator.declared_kind().is_some(),
         basis: indicator.stated("kind").map(|fact| fact.basis()).unwrap_or_default(),
+        basis_why: indicator.stated("kind").and_then(basis_why),
     }
 }
 
@@ -116,6 +121,7 @@ pub(super) fn direction(indicator: Entity<'_>) -> view::Direction {
                 why: fact.text("why").or(because).map(|why| why.into_owned()),
                 state: view::State::Stated,
                 basis: fact.basis(),
+                basis_why: basis_why(fact),
             }
         }
         Said::Missing(basis, place) => {
@@ -123,4 +129,8 @@ pub(super) fn direction(indicator: Entity<'_>) -> view::Direction {
         }
         Said::Broken => view::Direction { state: view::State::Broken, ..view::Direction::default() },
     }
+}
+
+fn basis_why(fact: Fact<'_>) -> Option<String> {
+    fact.basis_why().map(|why| why.into_owned())
 }

@@ -24,7 +24,7 @@ pub fn review(cx: &Context<'_>, report: &Report) -> Result<ReviewView, Unmade> {
 impl Shared<'_> {
     fn reviewed(&self) -> ReviewView {
         let findings = self.findings();
-        let rules = self.rules_with(&mut std::iter::empty(), &findings);
+        let rules = self.rules_with(&mut std::iter::empty());
         let mut told = items::Told::default();
         let whole = self.about.get(&self.framework.id).cloned().unwrap_or_default();
         ReviewView {

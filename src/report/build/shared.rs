@@ -54,7 +54,12 @@ impl<'b> Shared<'b> {
     pub(super) fn framework_itself(&self) -> view::Framework {
         let framework = self.framework;
         let edition = framework.stated("edition");
-        let spoken_of = ["publisher", "edition", "licence", "source", "not-read", "basis"];
+        let label = edition.is_some_and(|fact| fact.text("label").is_some());
+        let spoken_of = |field: &str| match field {
+            // Where it has a label, that is what it is called, and what it is comes with the other facts.
+            "edition" => !label,
+            field => ["publisher", "licence", "source", "not-read", "basis"].contains(&field),
+        };
         view::Framework {
             name: framework.name().to_owned(),
             title: framework.title().into_owned(),
@@ -65,11 +70,7 @@ impl<'b> Shared<'b> {
             licence: shown(framework, "licence"),
             source: self.said_of(framework, "source"),
             not_read: shown(framework, "not-read"),
-            facts: framework
-                .every_fact()
-                .filter(|fact| !spoken_of.contains(&fact.field()))
-                .map(|fact| self.fact(fact))
-                .collect(),
+            facts: framework.every_fact().filter(|fact| !spoken_of(fact.field())).map(|fact| self.fact(fact)).collect(),
         }
     }
 

@@ -3,15 +3,21 @@
 use std::borrow::Cow;
 
 /// The text with every bidirectional control written out as its code (`[U+202E]`), so that nothing reads otherwise than it
-/// is stored, and every other control character replaced by U+FFFD, which no page may hold. Tabs and newlines stay.
+/// is stored, and every other control character replaced by U+FFFD, which no page may hold. Tabs and newlines stay, and every
+/// end of a line is one newline.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|char| is_bidi_control(char) || is_forbidden(char)) {
+    if !text.chars().any(|char| char == '\r' || is_bidi_control(char) || is_forbidden(char)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
-    for char in text.chars() {
-        if is_bidi_control(char) {
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
+        if char == '\r' {
+            if chars.peek() != Some(&'\n') {
+                out.push('\n');
+            }
+        } else if is_bidi_control(char) {
             out.push_str(&format!("[U+{:04X}]", u32::from(char)));
         } else if is_forbidden(char) {
             out.push('\u{fffd}');
@@ -29,9 +35,7 @@ const fn is_bidi_control(char: char) -> bool {
 /// Control characters and noncharacters: a parse error in HTML.
 fn is_forbidden(char: char) -> bool {
     let code = u32::from(char);
-    (char.is_control() && !matches!(char, '\t' | '\n' | '\r'))
-        || (0xfdd0..=0xfdef).contains(&code)
-        || code & 0xfffe == 0xfffe
+    (char.is_control() && !matches!(char, '\t' | '\n')) || (0xfdd0..=0xfdef).contains(&code) || code & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]
@@ -42,6 +46,7 @@ mod tests {
     fn what_turns_text_round_is_written_out() {
         assert_eq!(visible("safe"), "safe");
         assert_eq!(visible("a\u{202e}b"), "a[U+202E]b");
+        assert_eq!(visible("a\r\nb\rc\r\r\nd"), "a\nb\nc\n\nd");
         assert_eq!(visible("a\u{0}b\u{7}\u{1f}\u{9b}\nc\u{ffff}"), "a\u{fffd}b\u{fffd}\u{fffd}\u{fffd}\nc\u{fffd}");
     }
 }

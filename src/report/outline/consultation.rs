@@ -60,7 +60,7 @@ impl Document for ConsultationView {
             )
             .unlisted(),
             annex("logic", "logic-model", !self.drawings.models.is_empty(), drawing::models(&self.drawings)).unlisted(),
-            annex("rules", "findings-by-rule", !self.findings.is_empty(), Vec::new()),
+            annex("rules", "findings-by-rule", !self.rules.is_empty(), Vec::new()),
             annex("terms", "terms", !self.terms.is_empty(), Vec::new()),
             annex("about", "about-this-document", true, Vec::new()),
         ];

@@ -1,6 +1,6 @@
 //! Terms, and what the document was made from.
 
-use super::Markdown;
+use super::{Markdown, Said};
 use serde::{Deserialize, Serialize};
 
 /// A term or an abbreviation that the document uses.
@@ -16,6 +16,8 @@ pub struct Term {
     pub short_for: Option<String>,
     /// What it means.
     pub means: Option<Markdown>,
+    /// Where it is defined.
+    pub source: Vec<Said>,
 }
 
 /// What the document was made from, so that somebody else can make it again. It has no date: the same input gives the

@@ -16,6 +16,7 @@ mod groups;
 pub mod methodology;
 mod page;
 mod promise;
+mod reservations;
 mod review;
 mod said;
 mod state;
@@ -37,6 +38,7 @@ pub use groups::{Group, Groups, Quote};
 pub use methodology::MethodologyView;
 pub use page::{Answer, Evidence, Given, Page, Question};
 pub use promise::{Direction, Indicator, Kind, Promise, Usual};
+pub use reservations::{Hedge, Reservations, Unread};
 pub use review::{Counts, First, OfBasis, OfQuestion, ReviewView, Reviewed, ReviewedPromise, SetAside, Tally};
 pub use said::{Fact, Markdown, Ref, Said};
 pub use state::State;
@@ -100,6 +102,8 @@ pub struct ConsultationView {
     pub rules: Vec<RuleNote>,
     /// Terms and abbreviations.
     pub terms: Vec<Term>,
+    /// What it cannot vouch for, and what it leaves out.
+    pub reservations: Reservations,
     /// What the document was made from.
     pub provenance: Provenance,
 }
@@ -132,6 +136,7 @@ impl Default for ConsultationView {
             findings: Vec::new(),
             rules: Vec::new(),
             terms: Vec::new(),
+            reservations: Reservations::default(),
             provenance: Provenance::default(),
         }
     }

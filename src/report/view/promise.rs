@@ -82,6 +82,8 @@ pub struct Kind {
     pub declared: bool,
     /// Where a declared kind comes from.
     pub basis: Basis,
+    /// The author's reason for that basis.
+    pub basis_why: Option<String>,
 }
 
 /// Which way is better.
@@ -97,4 +99,6 @@ pub struct Direction {
     pub state: State,
     /// Where it comes from.
     pub basis: Basis,
+    /// The author's reason for that basis.
+    pub basis_why: Option<String>,
 }

@@ -5,9 +5,9 @@ use super::example::{SetAside, example};
 use super::{formula, readings};
 use crate::model::{Entity, Fact, Said};
 use crate::report::build::promises::direction;
+use crate::report::build::promises::kind;
 use crate::report::view::methodology::{Formula, Group, Measure};
 use crate::report::view::{self, anchor};
-use crate::rules::kind_word;
 
 /// What a card tells, in its order; a field that is in none of these stands with the last.
 const GROUPS: [(&str, &[&str]); 8] = [
@@ -79,11 +79,7 @@ impl<'b> Methodology<'b> {
             basis: entity.title_basis(),
             basis_why: entity.title_basis_why().map(|why| why.into_owned()),
             parents: entity.named("outcome").chain(entity.named("enabler")).map(|of| self.reference(of)).collect(),
-            kind: view::Kind {
-                word: self.cx.kind(entity).map(|of| kind_word(of.kind).to_owned()),
-                declared: entity.declared_kind().is_some(),
-                basis: entity.stated("kind").map(|fact| fact.basis()).unwrap_or_default(),
-            },
+            kind: kind(self.cx, entity),
             headline: entity.stated("headline").is_some_and(|fact| fact.word("headline") == Some("yes")),
             readings: readings::readings(entity, &direction),
             example: entity.stated("worked-example").map_or_else(|| example(entity.name(), &formula, aside), |_| None),

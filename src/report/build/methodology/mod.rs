@@ -102,7 +102,7 @@ impl<'b> Methodology<'b> {
             fields: self.fields(),
             terms: self.terms(),
             references: self.references(),
-            rules: self.rules_with(&mut std::iter::empty(), &findings),
+            rules: self.rules_with(&mut std::iter::empty()),
             rules_asked: self.cx.rules().filter(|rule| self.cx.is_run(rule)).count(),
             provenance: annex::provenance(self.model),
             findings,
