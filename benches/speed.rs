@@ -30,36 +30,34 @@ fn main() {
     let one = support::framework(INDICATORS, 1);
     let many = support::framework(INDICATORS, 1_000);
     let json = support::as_json(INDICATORS);
-    println!("{INDICATORS} indicators: {} bytes as .ind, {} as JSON; medians of {RUNS}", one[0].len(), json.len());
+    println!(
+        "{INDICATORS} indicators: {} bytes as .ind, {} as JSON; medians of {RUNS} rounds",
+        one[0].len(),
+        json.len()
+    );
 
     let threads = |count: usize| rayon::ThreadPoolBuilder::new().num_threads(count).build().expect("a pool");
     let (single, double) = (threads(1), threads(2));
-    let floor = median(|| {
-        black_box(serde_json::from_str::<Vec<support::Indicator>>(&json).expect("our own JSON"));
-    });
-    let parse = single.install(|| median(|| drop(black_box(indicant::syntax::parse(&one[0])))));
-    let check_one = single.install(|| median(|| check(&one)));
-    let check_many = single.install(|| median(|| check(&many)));
-    let check_two = double.install(|| median(|| check(&many)));
+    let floor = || drop(black_box(serde_json::from_str::<Vec<support::Indicator>>(&json).expect("our own JSON")));
+    let on_one = |texts: &[String]| single.install(|| check(texts));
 
     let mut held = Bounds(true);
-    println!("serde_json into structs  {:8.1} ms", floor * 1e3);
-    held.at_most("parse / serde_json", parse / floor, 25.0);
-    held.at_most("check, one file / serde_json", check_one / floor, 45.0);
-    held.at_most("check, 1,000 files / serde_json", check_many / floor, 45.0);
-    held.at_least("two threads against one", check_many / check_two, 1.7);
+    let parse = || single.install(|| drop(black_box(indicant::syntax::parse(&one[0]))));
+    held.at_most("parse / serde_json", ratio(floor, parse), 25.0);
+    held.at_most("check, one file / serde_json", ratio(floor, || on_one(&one)), 45.0);
+    held.at_most("check, 1,000 files / serde_json", ratio(floor, || on_one(&many)), 45.0);
+    held.at_least("two threads against one", ratio(|| double.install(|| check(&many)), || on_one(&many)), 1.7);
     report(&single, &mut held);
 
     let (shallow, deep) = (support::with_cohorts(INDICATORS, 1), support::with_cohorts(INDICATORS, 2_000));
-    let of_cohorts = |texts: &[String]| single.install(|| median(|| check(texts)));
-    held.at_most("2,000 cohorts within one another", of_cohorts(&deep) / of_cohorts(&shallow), 1.1);
+    let of_cohorts = ratio(|| on_one(&shallow), || on_one(&deep));
+    held.at_most("2,000 cohorts within one another", of_cohorts, 1.1);
+    drop((shallow, deep));
 
-    let per_indicator = |count: usize, files: usize| {
-        let texts = support::framework(count, files);
-        single.install(|| median(|| check(&texts))) / count as f64
-    };
-    let (small, large) = (per_indicator(1_000, 100), per_indicator(100_000, 10_000));
-    held.at_most("cost each, 100,000 against 1,000", large / small, 1.2);
+    let (small, large) = (support::framework(1_000, 100), support::framework(100_000, 10_000));
+    let cost_each = ratio(|| on_one(&small), || on_one(&large)) / 100.0;
+    held.at_most("cost each, 100,000 against 1,000", cost_each, 1.2);
+    drop(large);
     held.at_most("peak memory of a check, MiB", peak_of("one") as f64 / 1024.0, 100.0);
     held.at_most("peak memory of 1,000 files, MiB", peak_of("many") as f64 / 1024.0, 100.0);
     assert!(held.0, "a bound does not hold");
@@ -78,10 +76,9 @@ fn report(single: &rayon::ThreadPool, held: &mut Bounds) {
         let view = indicant::report::consultation(&cx, &found).expect("there is a consultation, and an answer to it");
         indicant::report::render(&view, Format::Html, &|_| None).expect("our own templates")
     };
-    let check = single.install(|| median(|| check(std::slice::from_ref(&text))));
-    let rendering = median(|| drop(black_box(page())));
-    println!("{INDICATORS} indicators, {} findings: checked in {:.1} ms", found.findings.len(), check * 1e3);
-    held.at_most("their response in HTML / their check", rendering / check, 3.0);
+    println!("{INDICATORS} indicators with {} findings:", found.findings.len());
+    let checked = || single.install(|| check(std::slice::from_ref(&text)));
+    held.at_most("their response in HTML / their check", ratio(checked, || drop(black_box(page()))), 3.0);
     held.at_most("bytes of the page, 200 indicators", (page().len() * 200 / INDICATORS) as f64, 1e6);
 }
 
@@ -105,17 +102,26 @@ fn check(texts: &[String]) {
     black_box(indicant::check(&model, &Settings::default()));
 }
 
-fn median(mut run: impl FnMut()) -> f64 {
-    run();
-    let mut times: Vec<f64> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            run();
-            start.elapsed().as_secs_f64()
-        })
-        .collect();
+/// How many times as long `then` takes as `first`: the median of rounds in which each has its turn, so that what slows the
+/// machine for a while slows both.
+fn ratio(first: impl Fn(), then: impl Fn()) -> f64 {
+    then();
+    let mut ratios: Vec<f64> = (0..RUNS).map(|_| time(&first) / time(&then)).map(f64::recip).collect();
+    ratios.sort_by(f64::total_cmp);
+    ratios[RUNS / 2]
+}
+
+/// The seconds that something takes. What is over at once is run again and again, and the median taken.
+fn time(run: &impl Fn()) -> f64 {
+    const SOON: f64 = 0.3;
+    let mut times: Vec<f64> = Vec::new();
+    while times.iter().sum::<f64>() < SOON {
+        let start = Instant::now();
+        run();
+        times.push(start.elapsed().as_secs_f64());
+    }
     times.sort_by(f64::total_cmp);
-    times[RUNS / 2]
+    times[times.len() / 2]
 }
 
 /// Runs one check in a process of its own, and prints the most memory that it held, in KiB.
