@@ -1,5 +1,6 @@
 //! The findings of a review as a table for a spreadsheet: a line for each, with the names of the columns first.
 
+use super::markdown::visible;
 use super::view::{Finding, ReviewView, Status};
 use crate::exchange::inert;
 use csv::{Terminator, WriterBuilder};
@@ -21,13 +22,13 @@ const COLUMNS: [&str; 14] = [
     "waived_because",
 ];
 
-/// The table, its lines ended as spreadsheets end them. No cell of it is a formula.
+/// The table, its lines ended as spreadsheets end them. No cell of it is a formula, or holds what cannot be seen.
 pub(super) fn findings_csv(view: &ReviewView) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     let rows = std::iter::once(COLUMNS.map(str::to_owned)).chain(view.findings.iter().map(row));
     for row in rows {
         // Writing into memory does not fail.
-        let _ = writer.write_record(row.iter().map(|cell| inert(cell).into_owned()));
+        let _ = writer.write_record(row.iter().map(|cell| inert(&visible(cell)).into_owned()));
     }
     String::from_utf8_lossy(&writer.into_inner().unwrap_or_default()).into_owned()
 }

@@ -6,6 +6,7 @@ use crate::allowed::assert_inert;
 use crate::attacks::{ADDRESSES, ATTACKS};
 use crate::every_field::{self, VARIANTS};
 use indicant::report::Format;
+use std::path::Path;
 use std::process::Command;
 
 #[test]
@@ -26,14 +27,40 @@ fn a_spec_full_of_attacks_is_published_as_text() {
             std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
             std::fs::write(path, text).expect("a file");
         }
-        let mut program = Command::new(env!("CARGO_BIN_EXE_indicant"));
-        let program = program.args(["report", "consultation", "ours", "--out", "out"]).current_dir(folder.path());
-        let output = program.output().expect("the program runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        for document in ["consultation", "methodology", "review"] {
+            let output = Command::new(env!("CARGO_BIN_EXE_indicant"))
+                .args(["report", document, "ours", "--out", "out", "--format", forms(document)])
+                .current_dir(folder.path())
+                .output();
+            let output = output.expect("the program runs");
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            let of = format!("{document}, project {variant}");
+            for format in Format::ALL {
+                let name = format!("{document}.{}", format.extension());
+                assert_inert(format, &read(folder.path(), &name), &of);
+            }
+        }
+        let texts = ["answers.csv", "answers.txt", "findings.csv", "review.txt"];
+        for name in texts {
+            assert_inert(Format::Text, &read(folder.path(), name).replace("\r\n", "\n"), name);
+        }
+        for name in texts.into_iter().filter(|name| name.ends_with(".csv")) {
+            let text = read(folder.path(), name);
+            let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+            for row in rows.records() {
+                for cell in &row.expect("each row has as many cells") {
+                    assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{name} has the formula {cell:?}");
+                }
+            }
+        }
+        // What other programs read is as it was written: they know that it is text.
+        for document in ["consultation", "methodology", "review"] {
+            let data: serde_json::Value =
+                serde_json::from_str(&read(folder.path(), &format!("{document}.json"))).expect("it is JSON");
+            assert!(data["framework"]["title"].as_str().is_some_and(|title| title.starts_with("zq")));
+        }
         for format in Format::ALL {
-            let path = folder.path().join("out").join(format!("consultation.{}", format.extension()));
-            let text = std::fs::read_to_string(path).expect("it was written");
-            assert_inert(format, &text, &format!("project {variant}"));
+            let text = read(folder.path(), &format!("consultation.{}", format.extension()));
             // Nothing that it says took anything else away.
             let here = |at: &str| {
                 text.contains(&format!("zq{}zq", written.iter().position(|it| it == at).expect("it was written") + 1))
@@ -45,4 +72,13 @@ fn a_spec_full_of_attacks_is_published_as_text() {
             assert!(text.contains("indicator-full"), "each item is there");
         }
     }
+}
+
+/// Every form that a document has.
+fn forms(document: &str) -> &'static str {
+    if document == "methodology" { "html,md,json" } else { "html,md,json,csv,txt" }
+}
+
+fn read(folder: &Path, name: &str) -> String {
+    std::fs::read_to_string(folder.join("out").join(name)).expect("it was written")
 }
