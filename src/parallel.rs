@@ -12,3 +12,15 @@ pub(crate) fn map<T: Sync, R: Send>(values: &[T], f: impl Fn(&T) -> R + Sync + S
 pub(crate) fn map<T, R>(values: &[T], f: impl Fn(&T) -> R) -> Vec<R> {
     values.iter().map(f).collect()
 }
+
+/// Does two things at once, where threads are to be had.
+#[cfg(feature = "cli")]
+pub(crate) fn both<A: Send, B: Send>(a: impl FnOnce() -> A + Send, b: impl FnOnce() -> B + Send) -> (A, B) {
+    rayon::join(a, b)
+}
+
+/// Does two things, one after the other.
+#[cfg(not(feature = "cli"))]
+pub(crate) fn both<A, B>(a: impl FnOnce() -> A, b: impl FnOnce() -> B) -> (A, B) {
+    (a(), b())
+}

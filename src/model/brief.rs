@@ -1,14 +1,19 @@
-//! What is asked most of an item, in sixteen bytes: every rule goes through every item by it, and most rules ask for what
+//! What is asked most of an item, in few bytes: every rule goes through every item by it, and most rules ask for what
 //! most items do not have, and then need not look further.
 
 use super::entity::EntityData;
 use super::sorts::Sort;
+
+/// So many fields of an item have a mark; items rarely have more.
+pub(super) const TAGGED: usize = 32;
 
 /// An item in brief.
 #[derive(Debug)]
 pub(super) struct Brief {
     /// The fields that it may have.
     pub(super) fields: FieldSet,
+    /// A mark for each of its first fields, in their order.
+    pub(super) tags: [u8; TAGGED],
     /// The set of files that it is of.
     pub(super) set: u32,
     pub(super) sort: Sort,
@@ -22,6 +27,7 @@ impl Brief {
     pub(super) fn of(entity: &EntityData, set: u32) -> Self {
         Brief {
             fields: FieldSet::of(entity.facts.iter().map(|fact| fact.spec.name)),
+            tags: std::array::from_fn(|at| entity.facts.get(at).map_or(0, |fact| tag(fact.spec.name))),
             set,
             sort: entity.sort,
             unclear: entity.obscured || !entity.broken.is_empty(),
@@ -54,6 +60,15 @@ const fn bit(name: &str) -> u64 {
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return 1 };
     let middle = bytes[bytes.len() / 2];
     1 << ((*first as u64 * 5 + *last as u64 * 11 + middle as u64 * 3 + bytes.len() as u64 * 7) % 64)
+}
+
+/// The mark of a field of this name; a field without it has another.
+#[inline]
+pub(super) const fn tag(name: &str) -> u8 {
+    let bytes = name.as_bytes();
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return 0 };
+    let middle = bytes[bytes.len() / 2];
+    (first.wrapping_mul(31)) ^ last.wrapping_mul(7) ^ middle.wrapping_mul(13) ^ (bytes.len() as u8)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::Model;
 use super::basis::Basis;
-use super::brief::Brief;
+use super::brief::{Brief, tag};
 use super::capture::Capture;
 use super::fact::{Fact, FactData, FactRef, FactState, Value};
 use super::problem::Place;
@@ -206,7 +206,9 @@ impl<'m> Entity<'m> {
     /// Every occurrence of a field.
     pub fn facts(self, field: &str) -> impl Iterator<Item = Fact<'m>> {
         let facts = if self.may_have(field) { &self.data().facts[..] } else { &[] };
-        let facts = facts.iter().filter(move |data| data.spec.name == field);
+        let (tags, sought) = (&self.brief().tags, tag(field));
+        let may_be = move |at: &usize| tags.get(*at).is_none_or(|tag| *tag == sought);
+        let facts = (0..facts.len()).filter(may_be).map(|at| &facts[at]).filter(move |data| data.spec.name == field);
         facts.map(move |data| Fact { entity: self, data: FactRef::Field(data) })
     }
 

@@ -7,6 +7,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 pub use super::error::RenderError;
 
@@ -74,7 +75,7 @@ pub fn render<D: Document>(
     let mut files = templates::resolve(overrides);
     let css = style::checked(&files.remove("report.css").unwrap_or_default())?;
     let labels = labels(view.lang(), overrides)?;
-    let env = environment(&files)?;
+    let env = environment(&files, format)?;
     let text_of = |name: &str| files.get(name).cloned().unwrap_or_default();
     let values = context! {
         view => Value::from(Serde(view)),
@@ -95,6 +96,12 @@ pub fn render<D: Document>(
 
 /// The labels of a language: the program's and then the owner's, over the English ones.
 pub(super) fn labels(lang: &str, overrides: &dyn Fn(&str) -> Option<String>) -> Result<serde_yaml::Value, RenderError> {
+    // Most documents are in English and in our words: those are read once.
+    static OURS: OnceLock<serde_yaml::Value> = OnceLock::new();
+    let is_ours = lang == "en-GB" && overrides(ENGLISH).is_none();
+    if let Some(ours) = OURS.get().filter(|_| is_ours) {
+        return Ok(ours.clone());
+    }
     let layers = |name: &str| -> Vec<String> {
         let shipped = templates::EMBEDDED.iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).to_owned());
         shipped.into_iter().chain(overrides(name)).collect()
@@ -104,12 +111,13 @@ pub(super) fn labels(lang: &str, overrides: &dyn Fn(&str) -> Option<String>) -> 
     let other = if name == ENGLISH { Vec::new() } else { layers(&name) };
     let english: Vec<(&str, &str)> = english.iter().map(|text| (ENGLISH, text.as_str())).collect();
     let other: Vec<(&str, &str)> = other.iter().map(|text| (name.as_str(), text.as_str())).collect();
-    strings::labels(&english, &other)
+    let labels = strings::labels(&english, &other)?;
+    Ok(if is_ours { OURS.get_or_init(|| labels).clone() } else { labels })
 }
 
 const ENGLISH: &str = "strings.en-GB.yaml";
 
-fn environment<'a>(files: &'a BTreeMap<&'static str, String>) -> Result<Environment<'a>, RenderError> {
+fn environment<'a>(files: &'a BTreeMap<&'static str, String>, format: Format) -> Result<Environment<'a>, RenderError> {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_fuel(Some(FUEL));
@@ -122,7 +130,7 @@ fn environment<'a>(files: &'a BTreeMap<&'static str, String>) -> Result<Environm
     let layout = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     env.set_syntax(layout.unwrap_or_default());
     filters::install(&mut env);
-    for (name, text) in files.iter().filter(|(name, _)| !name.ends_with(".yaml")) {
+    for (name, text) in files.iter().filter(|(name, _)| name.rsplit('.').next() == Some(format.extension())) {
         env.add_template(name, text).map_err(|error| RenderError::of(&error, |_| text.clone()))?;
     }
     Ok(env)

@@ -56,13 +56,19 @@ impl<'m> Context<'m> {
     pub fn new(model: &'m Model, settings: &'m Settings, same: &'m Sameness) -> Self {
         let standpoints = model.of(Role::Standpoint, Sort::Standpoint).chain(model.own(Sort::Standpoint));
         let standpoints = standpoints.map(|standpoint| standpoint.id).collect();
-        let (placed, unread) = (Placed::new(model), Unread::new(model));
         let is_rolled_up_to = model.own(Sort::Outcome).any(|outcome| {
             let others = model.referring(Sort::Outcome, "rolls-up-to", outcome);
             others.iter().any(|other| other.role() != Role::Own)
         });
-        let cohorts = Cohorts::new(model);
-        let comparisons = comparisons(model, same, &cohorts);
+        let matched = || {
+            let cohorts = Cohorts::new(model);
+            let comparisons = comparisons(model, same, &cohorts);
+            (cohorts, comparisons, gaps(model, same), Network::new(model), Offers::new(model))
+        };
+        let indexed = || (Placed::new(model), Unread::new(model));
+        let ((matched, (placed, unread)), readings) =
+            parallel::both(|| (matched(), indexed()), || Readings::new(model));
+        let (cohorts, comparisons, gaps, network, offers) = matched;
         Context {
             model,
             limits: &settings.limits,
@@ -74,13 +80,13 @@ impl<'m> Context<'m> {
             same,
             cohorts,
             is_rolled_up_to,
-            gaps: gaps(model, same),
-            network: Network::new(model),
+            gaps,
+            network,
             comparisons,
-            offers: Offers::new(model),
+            offers,
             placed,
             unread,
-            readings: Readings::new(model),
+            readings,
             standpoints,
         }
     }

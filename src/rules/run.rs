@@ -23,36 +23,41 @@ pub struct Ran {
 #[must_use]
 pub fn run(cx: &Context<'_>) -> Ran {
     let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| cx.is_run(rule)).collect();
-    // Each of these goes through the whole project, and none waits for another.
-    let of_wholes = parallel::map(&rules, |rule| {
-        let mut found = Vec::new();
-        match (rule.check, cx.model.framework()) {
-            (Check::Framework(check), Some(framework)) => check(framework, cx, &mut found),
-            (Check::Project(check), _) => check(cx, &mut found),
-            _ => {}
-        }
-        found
-    });
-    let mut found: Vec<Finding> = of_wholes.into_iter().flatten().collect();
-    problems(cx, &rules, &mut found);
     let items: Vec<Entity<'_>> = cx.model.entities().filter(|entity| is_owned(entity.role())).collect();
     let chunks: Vec<&[Entity<'_>]> = items.chunks(ITEMS).collect();
     let env = for_expressions(cx, items.len());
     let house = House::new(cx, &items, &env);
-    let of_items = parallel::map(&chunks, |chunk| {
-        let (mut found, mut unworked) = (Vec::new(), Vec::new());
-        for item in *chunk {
-            for rule in &rules {
-                if let Check::Item(sorts, check) = rule.check
-                    && sorts.contains(&item.sort())
-                {
-                    check(*item, cx, &mut found);
-                }
+    // Each of these goes through the whole project, and none waits for another.
+    let of_wholes = || {
+        parallel::map(&rules, |rule| {
+            let mut found = Vec::new();
+            match (rule.check, cx.model.framework()) {
+                (Check::Framework(check), Some(framework)) => check(framework, cx, &mut found),
+                (Check::Project(check), _) => check(cx, &mut found),
+                _ => {}
             }
-            house.check(*item, &mut found, &mut unworked);
-        }
-        (found, unworked)
-    });
+            found
+        })
+    };
+    let of_items = || {
+        parallel::map(&chunks, |chunk| {
+            let (mut found, mut unworked) = (Vec::new(), Vec::new());
+            for item in *chunk {
+                for rule in &rules {
+                    if let Check::Item(sorts, check) = rule.check
+                        && sorts.contains(&item.sort())
+                    {
+                        check(*item, cx, &mut found);
+                    }
+                }
+                house.check(*item, &mut found, &mut unworked);
+            }
+            (found, unworked)
+        })
+    };
+    let (of_wholes, of_items) = parallel::both(of_wholes, of_items);
+    let mut found: Vec<Finding> = of_wholes.into_iter().flatten().collect();
+    problems(cx, &rules, &mut found);
     let mut ran = Ran { found, unworked: Vec::new() };
     for (found, unworked) in of_items {
         ran.found.extend(found);
