@@ -46,9 +46,17 @@ fn the_sample_renders_in_both_formats_and_always_the_same() {
     }
 }
 
+/// The sample, in which the first indicator is called `ââ`: its anchor has two underscores beside each other.
+fn with_a_name_of_two_letters_beyond_ascii() -> ConsultationView {
+    let sample = sample::view();
+    let json = serde_json::to_string(&sample).expect("a view is plain data");
+    let renamed = json.replace(&format!("\"{}\"", sample.indicators[0].anchor), "\"indicator-_e2__e2_\"");
+    serde_json::from_str(&renamed).expect("and stays one")
+}
+
 #[test]
 fn html_and_markdown_have_the_same_headings_tables_links_and_anchors() {
-    for view in [sample::view(), ConsultationView::default()] {
+    for view in [sample::view(), with_a_name_of_two_letters_beyond_ascii(), ConsultationView::default()] {
         let html = marks(&page(&view, Format::Html));
         let markdown = marks(&html_of(&page(&view, Format::Markdown)));
         assert_eq!(html.headings, markdown.headings);
