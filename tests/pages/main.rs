@@ -74,6 +74,7 @@ fn pages(of: &str) -> Vec<Page> {
 }
 
 #[test]
+#[ignore = "a browser takes its time: tests/all runs it"]
 fn no_tool_finds_a_fault_in_any_page() {
     let pages = pages("tools");
     let html: Vec<&Path> = pages.iter().map(|page| &*page.html).collect();
@@ -83,6 +84,7 @@ fn no_tool_finds_a_fault_in_any_page() {
 }
 
 #[test]
+#[ignore = "a browser takes its time: tests/all runs it"]
 fn every_check_finds_fault_with_a_bad_page() {
     let fixture = |name: &str| repository().join("tests/pages").join(name);
     let (html, markdown) = (fixture("bad.html"), fixture("bad.md"));
