@@ -9,6 +9,8 @@ use indicant::report::{self, Format, answers_csv, answers_txt, render, words};
 use indicant::rules::{Context, Settings};
 use table::{Row, rows};
 
+#[path = "points/authored.rs"]
+mod authored;
 #[path = "points/table.rs"]
 mod table;
 
@@ -37,18 +39,6 @@ fn response(project: &str, edit: impl Fn(&str) -> String) -> Response {
     let found = indicant::check_in(&cx);
     let view = report::consultation(&cx, &found).unwrap_or_else(|unmade| panic!("{unmade}"));
     Response { view, abouts: found.findings.into_iter().map(|finding| finding.about).collect() }
-}
-
-fn without_answers(text: &str) -> String {
-    let mut kept = String::new();
-    let mut is_answer = false;
-    for line in text.split_inclusive('\n') {
-        is_answer = line.starts_with("answer ") || is_answer && !line.starts_with('}');
-        if !is_answer {
-            kept.push_str(line);
-        }
-    }
-    kept
 }
 
 fn page(view: &ConsultationView, format: Format) -> String {
@@ -209,7 +199,7 @@ fn the_response_tells_every_point_in_sentences() {
 
 #[test]
 fn without_any_authored_answer_the_document_still_tells_every_point() {
-    let response = response(DRAFT, without_answers);
+    let response = response(DRAFT, authored::without_answers);
     every_point_is_told(&response);
     let view = response.view;
     let questions: Vec<_> = view.pages.iter().filter_map(|page| page.question.as_ref()).collect();
@@ -242,7 +232,7 @@ fn without_any_authored_answer_the_document_still_tells_every_point() {
 /// Two questions about the whole framework ask different things, and their drafts say different things.
 #[test]
 fn a_draft_answers_its_own_question_weightiest_first() {
-    let view = response(DRAFT, without_answers).view;
+    let view = response(DRAFT, authored::without_answers).view;
     let draft = |name: &str| {
         let page = view.pages.iter().find(|page| page.name == name).expect("the page is there");
         let question = page.question.as_ref().expect("it asks something");

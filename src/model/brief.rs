@@ -53,16 +53,13 @@ impl FieldSet {
     }
 }
 
-/// The bit of a name. Inlined where the name is written out, it costs nothing.
+/// The bit of a name.
 #[inline]
 const fn bit(name: &str) -> u64 {
-    let bytes = name.as_bytes();
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return 1 };
-    let middle = bytes[bytes.len() / 2];
-    1 << ((*first as u64 * 5 + *last as u64 * 11 + middle as u64 * 3 + bytes.len() as u64 * 7) % 64)
+    1 << (tag(name) % 64)
 }
 
-/// The mark of a field of this name; a field without it has another.
+/// The mark of a field of this name; a field without it has another. Inlined where the name is written out, it costs nothing.
 #[inline]
 pub(super) const fn tag(name: &str) -> u8 {
     let bytes = name.as_bytes();

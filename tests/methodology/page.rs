@@ -1,9 +1,8 @@
 //! One document in two formats.
 
 use crate::made::{TINY, of_project, of_text, page};
-use crate::marks::{html_of, marks};
+use crate::marks::assert_alike;
 use indicant::report::{Document, Format, MethodologyView};
-use std::collections::BTreeSet;
 
 fn views() -> Vec<MethodologyView> {
     let mut views: Vec<MethodologyView> =
@@ -18,16 +17,7 @@ fn views() -> Vec<MethodologyView> {
 #[test]
 fn both_formats_have_the_same_headings_tables_links_and_anchors() {
     for view in views() {
-        let html = marks(&page(&view, Format::Html));
-        let markdown = marks(&html_of(&page(&view, Format::Markdown)));
-        assert_eq!(html.headings, markdown.headings);
-        assert_eq!(html.tables, markdown.tables, "{}", view.framework.name);
-        assert_eq!(html.links, markdown.links);
-        assert_eq!(html.anchors.iter().collect::<BTreeSet<_>>(), markdown.anchors.iter().collect::<BTreeSet<_>>());
-        assert_eq!(html.anchors.len(), html.anchors.iter().collect::<BTreeSet<_>>().len(), "an anchor stands twice");
-        for link in html.links.iter().filter_map(|to| to.strip_prefix('#')) {
-            assert!(html.anchors.iter().any(|anchor| anchor == link), "#{link} leads nowhere");
-        }
+        assert_alike(&page(&view, Format::Html), &page(&view, Format::Markdown), &view.framework.name);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reading a page as a browser or a reader of Markdown would, as far as the tests need.
 
 use pulldown_cmark::{Options, Parser, html};
+use std::collections::BTreeSet;
 
 /// What a page is made of.
 #[derive(Debug, PartialEq)]
@@ -23,6 +24,21 @@ pub fn html_of(markdown: &str) -> String {
         Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS),
     );
     out
+}
+
+/// Fails unless a page and its Markdown have the same headings, tables, links and anchors, each anchor once, and no link of the
+/// page's own leads nowhere.
+pub fn assert_alike(html: &str, markdown: &str, of: &str) {
+    let (html, markdown) = (marks(html), marks(&html_of(markdown)));
+    assert_eq!(html.headings, markdown.headings, "{of}");
+    assert_eq!(html.tables, markdown.tables, "{of}");
+    assert_eq!(html.links, markdown.links, "{of}");
+    let anchors: BTreeSet<&String> = html.anchors.iter().collect();
+    assert_eq!(anchors, markdown.anchors.iter().collect(), "{of}");
+    assert_eq!(html.anchors.len(), anchors.len(), "an anchor of {of} stands twice");
+    for link in html.links.iter().filter_map(|to| to.strip_prefix('#')) {
+        assert!(anchors.iter().any(|anchor| *anchor == link), "#{link} of {of} leads nowhere");
+    }
 }
 
 /// Every tag of a page, without its brackets. Panics on a `<` without its `>`.

@@ -581,7 +581,6 @@ fn promises(view: &mut ConsultationView) {
                         if *name == "safe" { Basis::Reported } else { Basis::NotFound },
                     )]
                 },
-                asks: asks(&view.findings, &about),
                 told: told(&view.findings, &about),
                 measures: measures(&view.findings, &about),
                 indicators,
@@ -783,7 +782,6 @@ fn rest(view: &mut ConsultationView) {
         view.findings[found].about = Some(theme.into());
         view.framework_findings.push(found);
     }
-    view.framework_asks = asks(&view.findings, &view.framework_findings);
     let grouped_ones: Vec<usize> = view.groups.unreached.iter().flat_map(|group| group.findings.clone()).collect();
     view.framework_findings.retain(|place| !grouped_ones.contains(place));
     view.framework_told = told(&view.findings, &view.framework_findings);

@@ -166,7 +166,6 @@ const UNSHOWN: &[(&str, &str)] = &[
     (".asks.subjects.title", "the same"),
     (".rests_on.summary", "the annex says what the rule looks for"),
     (".asks.help", "for whoever writes the spec; the document asks in a reader's words"),
-    (".framework_asks.help", "the same"),
     (".recommendations.help", "the same"),
     (".asks_for.help", "the same"),
     (".findings.instead", "what is asked for says it, once for all findings that do"),

@@ -18,7 +18,7 @@ mod review;
 mod shared;
 mod weight;
 
-use super::view::{self, ConsultationView, Markdown, asks, measures, told};
+use super::view::{self, ConsultationView, Markdown, measures, told};
 use crate::alignment::Gap;
 use crate::findings::Report;
 use crate::model::{Entity, EntityId, Sort};
@@ -139,7 +139,6 @@ impl<'b> Build<'b> {
             recommendations,
             other_recommendations,
             framework_comment: self.comment_on(self.framework),
-            framework_asks: asks(&findings, &framework_findings),
             framework_told: told(&findings, &framework_findings),
             framework_measures: measures(&findings, &framework_findings),
             framework_findings,

@@ -3,7 +3,7 @@
 use super::Build;
 use super::facts::silence;
 use crate::model::{Basis, Entity, Fact, Said, Sort};
-use crate::report::view::{self, anchor, asks, measures, told};
+use crate::report::view::{self, anchor, measures, told};
 use crate::rules::{Context, kind_word};
 
 /// Fields that the document shows of an outcome or an enabler even where they say nothing.
@@ -39,7 +39,6 @@ impl<'b> Build<'b> {
             comment: self.comment_on(entity),
             facts,
             indicators: indicators.iter().filter_map(|indicator| self.indicators.get(&indicator.id).copied()).collect(),
-            asks: asks(findings, &all),
             told: told(findings, &all),
             measures: measures(findings, &all),
             findings: own,

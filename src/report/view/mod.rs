@@ -76,8 +76,6 @@ pub struct ConsultationView {
     pub framework_comment: Option<Markdown>,
     /// Findings about the framework as a whole, as places in `findings`.
     pub framework_findings: Vec<usize>,
-    /// What should be done about those.
-    pub framework_asks: Vec<Ask>,
     /// The same as sentences tell them.
     pub framework_told: Vec<Told>,
     /// What could be measured for the whole.
@@ -123,7 +121,6 @@ impl Default for ConsultationView {
             pages: Vec::new(),
             framework_comment: None,
             framework_findings: Vec::new(),
-            framework_asks: Vec::new(),
             framework_told: Vec::new(),
             framework_measures: Vec::new(),
             closest: Vec::new(),

@@ -1,6 +1,6 @@
 //! What a framework promises (outcomes and enablers), and the indicators that measure it.
 
-use super::{Ask, Basis, Fact, Markdown, Measure, Ref, State, Told};
+use super::{Basis, Fact, Markdown, Measure, Ref, State, Told};
 use serde::{Deserialize, Serialize};
 
 /// An outcome or an enabler.
@@ -25,8 +25,6 @@ pub struct Promise {
     pub indicators: Vec<usize>,
     /// The findings about itself (those about its indicators stand with them), as places in the list of findings.
     pub findings: Vec<usize>,
-    /// What should be done about its own findings and those of its indicators: what should be measured instead.
-    pub asks: Vec<Ask>,
     /// All of these findings, as sentences tell them.
     pub told: Vec<Told>,
     /// What could be measured.

@@ -7,7 +7,7 @@ use crate::report::view::methodology::{Item, ItemGroup, Unsaid};
 use crate::report::view::{self, State, anchor};
 
 /// Sorts that have no section of their own.
-const DEFINED: [Sort; 15] = [
+pub(super) const DEFINED: [Sort; 15] = [
     Sort::Event,
     Sort::Instrument,
     Sort::Breakdown,

@@ -22,29 +22,8 @@ use std::collections::HashMap;
 /// What the head names whether it is stated or not.
 const HEAD: [&str; 7] = ["edition", "published", "updated", "next-review", "status", "contact", "licence"];
 
-/// The sorts whose items have a place of their own in the document. Terms have one by another name.
-const PLACED: [Sort; 20] = [
-    Sort::Outcome,
-    Sort::Enabler,
-    Sort::Indicator,
-    Sort::Need,
-    Sort::Cohort,
-    Sort::Source,
-    Sort::Event,
-    Sort::Instrument,
-    Sort::Breakdown,
-    Sort::Identifier,
-    Sort::Unit,
-    Sort::Period,
-    Sort::Place,
-    Sort::Judge,
-    Sort::Metric,
-    Sort::Theme,
-    Sort::Showing,
-    Sort::Agency,
-    Sort::Duty,
-    Sort::Term,
-];
+/// The sorts with a section of their own.
+const SECTIONS: [Sort; 6] = [Sort::Outcome, Sort::Enabler, Sort::Indicator, Sort::Need, Sort::Cohort, Sort::Source];
 
 /// The view of the methodology of the project's framework.
 ///
@@ -52,7 +31,10 @@ const PLACED: [Sort; 20] = [
 /// Says so where there is no framework.
 pub fn methodology(cx: &Context<'_>, report: &Report) -> Result<MethodologyView, Unmade> {
     let framework = cx.model.framework().ok_or(Unmade::NoFramework)?;
-    let shared = Shared::new(cx, report, framework, &PLACED);
+    // A waiver has no name by which a link could lead to it.
+    let named = items::DEFINED.into_iter().filter(|sort| *sort != Sort::Waive);
+    let placed: Vec<Sort> = SECTIONS.into_iter().chain(named).collect();
+    let shared = Shared::new(cx, report, framework, &placed);
     let places = cx.model.own(Sort::Indicator).zip(0..).map(|(indicator, place)| (indicator.id, place)).collect();
     Ok(Methodology { shared, places }.view())
 }
