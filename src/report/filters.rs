@@ -1,8 +1,11 @@
 //! What templates may do with a value: the filters, and how each value is escaped that has none.
 
+mod values;
+
 use super::{markdown, plain as plain_text};
 use minijinja::value::{Kwargs, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State};
+use std::borrow::Cow;
 
 /// The name of the escaping that Markdown templates have.
 pub(super) const MARKDOWN: &str = "markdown";
@@ -24,6 +27,7 @@ pub(super) fn install(env: &mut Environment<'_>) {
     env.add_filter("listed", listed);
     env.add_filter("headed", headed);
     env.add_filter("grouped", grouped);
+    env.add_filter("said", values::said);
 }
 
 fn is_markdown(state: &State<'_, '_>) -> bool {
@@ -39,11 +43,12 @@ fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Resu
     if value.is_none() {
         return Ok(());
     }
-    if value.is_safe() {
-        return out.write_str(value.as_str().unwrap_or_default()).map_err(Error::from);
-    }
-    let text = plain(value)?;
-    out.write_str(&escape(state, &text)).map_err(Error::from)
+    let written = match value.as_str() {
+        Some(text) if value.is_safe() => out.write_str(text),
+        Some(text) => out.write_str(&escape(state, text)),
+        None => out.write_str(&escape(state, &plain(value)?)),
+    };
+    written.map_err(Error::from)
 }
 
 /// A list or a map in a template's output is a slip of its author's.
@@ -86,7 +91,7 @@ fn ticks(state: &State<'_, '_>, text: &str) -> Value {
     }
     // A backtick without a partner is only a character.
     if parts.len().is_multiple_of(2) {
-        return Value::from_safe_string(escape(state, text));
+        return Value::from_safe_string(escape(state, text).into_owned());
     }
     let mut out = String::with_capacity(text.len() + 16);
     for (place, part) in parts.iter().enumerate() {
@@ -114,10 +119,10 @@ fn code_span(state: &State<'_, '_>, text: &str) -> String {
     }
 }
 
-fn escape(state: &State<'_, '_>, text: &str) -> String {
+fn escape<'t>(state: &State<'_, '_>, text: &'t str) -> Cow<'t, str> {
     match () {
-        () if is_text(state) => plain_text::value(text),
-        () if is_markdown(state) => markdown::escape(text),
+        () if is_text(state) => plain_text::value(text).into(),
+        () if is_markdown(state) => markdown::escape(text).into(),
         () => markdown::escape_html(text),
     }
 }
@@ -154,7 +159,8 @@ fn fill(state: &State<'_, '_>, label: &Value, values: Kwargs) -> Result<Value, E
     for name in values.args() {
         marked_up |= values.get::<Value>(name)?.is_safe();
     }
-    let own = |words: &str| if marked_up { escape(state, words) } else { words.to_owned() };
+    let own =
+        |out: &mut String, words: &str| out.push_str(&if marked_up { escape(state, words) } else { words.into() });
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text.as_str();
     while let Some((before, after)) = rest.split_once('{') {
@@ -167,11 +173,15 @@ fn fill(state: &State<'_, '_>, label: &Value, values: Kwargs) -> Result<Value, E
                 format!("the label “{text}” has a place for `{name}`, and no value is given for it"),
             )
         })?;
-        out.push_str(&own(before));
-        out.push_str(&if value.is_safe() { value.to_string() } else { own(&plain(&value)?) });
+        own(&mut out, before);
+        match value.as_str() {
+            Some(text) if value.is_safe() => out.push_str(text),
+            Some(text) => own(&mut out, text),
+            None => own(&mut out, &plain(&value)?),
+        }
         rest = after;
     }
-    out.push_str(&own(rest));
+    own(&mut out, rest);
     Ok(if marked_up { Value::from_safe_string(out) } else { Value::from(out) })
 }
 

@@ -75,7 +75,7 @@ pub fn render<D: Document>(
     let mut files = templates::resolve(overrides);
     let css = style::checked(&files.remove("report.css").unwrap_or_default())?;
     let labels = labels(view.lang(), overrides)?;
-    let env = environment(&files, format)?;
+    let env = environment(&files, format, D::NAME)?;
     let text_of = |name: &str| files.get(name).cloned().unwrap_or_default();
     let values = context! {
         view => Value::from(Serde(view)),
@@ -117,7 +117,11 @@ pub(super) fn labels(lang: &str, overrides: &dyn Fn(&str) -> Option<String>) -> 
 
 const ENGLISH: &str = "strings.en-GB.yaml";
 
-fn environment<'a>(files: &'a BTreeMap<&'static str, String>, format: Format) -> Result<Environment<'a>, RenderError> {
+fn environment<'a>(
+    files: &'a BTreeMap<&'static str, String>,
+    format: Format,
+    document: &str,
+) -> Result<Environment<'a>, RenderError> {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_fuel(Some(FUEL));
@@ -130,7 +134,8 @@ fn environment<'a>(files: &'a BTreeMap<&'static str, String>, format: Format) ->
     let layout = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     env.set_syntax(layout.unwrap_or_default());
     filters::install(&mut env);
-    for (name, text) in files.iter().filter(|(name, _)| name.rsplit('.').next() == Some(format.extension())) {
+    let ours = |name: &str| name.rsplit('.').next() == Some(format.extension()) && templates::is_for(name, document);
+    for (name, text) in files.iter().filter(|(name, _)| ours(name)) {
         env.add_template(name, text).map_err(|error| RenderError::of(&error, |_| text.clone()))?;
     }
     Ok(env)

@@ -167,6 +167,13 @@ pub(super) fn resolve(overrides: &dyn Fn(&str) -> Option<String>) -> BTreeMap<&'
     EMBEDDED.iter().map(|(name, text)| (*name, overrides(name).unwrap_or_else(|| (*text).to_owned()))).collect()
 }
 
+/// Whether a document can use a template of this name: a folder that is called as another document holds the parts of that.
+pub(super) fn is_for(name: &str, document: &str) -> bool {
+    let folder = name.split_once('/').and_then(|(_, part)| part.split_once('/')).map_or(document, |(folder, _)| folder);
+    let page = name.split_once('.').map_or(document, |(page, _)| if page.contains('/') { document } else { page });
+    [folder, page].iter().all(|owner| *owner == document || !is_embedded(&format!("{owner}.html")))
+}
+
 /// Whether a file of this name comes with the program.
 pub(super) fn is_embedded(name: &str) -> bool {
     EMBEDDED.iter().any(|(known, _)| *known == name)
@@ -184,4 +191,28 @@ pub fn language_of(name: &str) -> Option<&str> {
 #[must_use]
 pub fn languages() -> Vec<&'static str> {
     EMBEDDED.iter().filter_map(|(name, _)| language_of(name)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EMBEDDED, is_for};
+
+    #[test]
+    fn a_document_takes_what_is_shared_and_its_own() {
+        for (name, document, takes) in [
+            ("html/macros.html", "review", true),
+            ("html/drawing/logic.html", "methodology", true),
+            ("html/review/header.html", "review", true),
+            ("html/review/header.html", "consultation", false),
+            ("review.html", "consultation", false),
+            ("review.html", "review", true),
+            ("report.css", "review", true),
+        ] {
+            assert_eq!(is_for(name, document), takes, "{name} for {document}");
+        }
+        let documents = ["consultation", "methodology", "review", "align"];
+        for (name, _) in EMBEDDED {
+            assert!(documents.iter().any(|document| is_for(name, document)), "{name} is for no document");
+        }
+    }
 }

@@ -15,6 +15,7 @@ pub use visible::visible;
 pub(super) use inert::code_span;
 
 use pulldown_cmark::{Event, Tag, TagEnd, html as writer};
+use std::borrow::Cow;
 
 /// Safe HTML blocks of author's Markdown. Its headings begin at level `base`, 1 to 6.
 #[must_use]
@@ -58,21 +59,34 @@ pub fn text(source: &str) -> String {
     out
 }
 
-/// Plain text, safe in HTML, in an attribute too.
+/// Plain text, safe in HTML, in an attribute too. Most texts are so as they stand.
 #[must_use]
-pub fn escape_html(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for char in visible(text).chars() {
-        match char {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(char),
-        }
+pub fn escape_html(text: &str) -> Cow<'_, str> {
+    let text = visible(text);
+    if !text.bytes().any(|byte| entity(byte).is_some()) {
+        return text;
     }
-    out
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut rest = &*text;
+    while let Some((at, entity)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, entity(byte)?))) {
+        out.push_str(&rest[..at]);
+        out.push_str(entity);
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// What a character that means something in HTML is written as; all of them are one byte long.
+const fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
 }
 
 fn write_html(events: Vec<Event<'_>>) -> String {

@@ -7,7 +7,9 @@ use std::borrow::Cow;
 /// end of a line is one newline.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|char| char == '\r' || is_bidi_control(char) || is_forbidden(char)) {
+    let seen = |byte: u8| matches!(byte, b' '..=b'~' | b'\t' | b'\n');
+    let changes = |char: char| char == '\r' || is_bidi_control(char) || is_forbidden(char);
+    if text.bytes().all(seen) || !text.chars().any(changes) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
