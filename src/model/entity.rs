@@ -16,6 +16,14 @@ use std::borrow::Cow;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct EntityId(pub(super) u32);
 
+impl EntityId {
+    /// The number itself, from nought.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+}
+
 /// An item, compact: everything written is a place in its file's text.
 #[derive(Debug)]
 pub(super) struct EntityData {

@@ -162,13 +162,13 @@ impl<'m> Names<'m> {
         sorts: SortSet,
         asked: &mut usize,
     ) -> Option<ProblemKind> {
-        let in_words = sorts_in(sorts).collect();
+        let in_words = || sorts_in(sorts).collect();
         match lookup {
             Lookup::Found(_) | Lookup::Lost => None,
             Lookup::Wrong(target) => Some(ProblemKind::WrongKindOfReference {
                 name: written.to_owned(),
                 target: EntityId(target),
-                sorts: in_words,
+                sorts: in_words(),
             }),
             Lookup::Unknown { framework } => {
                 *asked += 1;
@@ -179,7 +179,7 @@ impl<'m> Names<'m> {
                     name: written.to_owned(),
                     nearest: near,
                     framework,
-                    sorts: in_words,
+                    sorts: in_words(),
                 })
             }
         }

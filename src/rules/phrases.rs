@@ -1,7 +1,7 @@
 //! Turns of phrase that many rules share, above all how to speak of what is not there.
 
 use crate::model::{Basis, Entity, Fact, Model, Place, Role, Said};
-pub(super) use crate::wording::plain::folded;
+pub(super) use crate::wording::plain::{fold_into, folded};
 use std::borrow::Cow;
 
 /// `does not say …` where the text was read and is silent; `was not found to say …` where it was not read as a whole. What

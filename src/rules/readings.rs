@@ -2,10 +2,9 @@
 
 use super::Limits;
 use super::phrases::shortened;
-use crate::model::{Basis, Entity, EntityId, Fact, Model, Said, Sort};
+use crate::model::{Basis, Entity, Fact, Model, Said, Sort};
 use crate::parallel;
 use crate::wording::{Direction, Kind, Measure, Vocabulary, Words, direction_contradicts, kind_contradicts, read};
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// How many indicators one thread takes at a time.
@@ -68,8 +67,29 @@ pub(crate) const fn kind_word(kind: Kind) -> &'static str {
 /// The readings of a project's own indicators.
 pub(super) struct Readings {
     heard: Vec<Heard>,
-    /// Where each indicator's reading stands.
-    places: FxHashMap<EntityId, u32>,
+    /// What each of them says of its kind itself: dense, since many rules ask it of every indicator.
+    own_kinds: Vec<OwnKind>,
+    /// Where the reading of an item stands, by the item's number; of items that are no indicators, at no place.
+    places: Vec<u32>,
+}
+
+/// The kind that an indicator says it is of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum OwnKind {
+    Declared(Kind, Basis),
+    Unsaid,
+    /// A line about its kind that nobody could read: then nobody can tell that it does not say.
+    Broken,
+}
+
+impl OwnKind {
+    fn of(indicator: Entity<'_>) -> Self {
+        match declared(indicator) {
+            Some(of) => OwnKind::Declared(of.kind, of.basis),
+            None if matches!(indicator.said("kind"), Said::Broken) => OwnKind::Broken,
+            None => OwnKind::Unsaid,
+        }
+    }
 }
 
 impl Readings {
@@ -78,34 +98,42 @@ impl Readings {
         let indicators: Vec<Entity<'_>> = model.own(Sort::Indicator).collect();
         let chunks: Vec<&[Entity<'_>]> = indicators.chunks(AT_A_TIME).collect();
         let vocabulary = if indicators.is_empty() { None } else { Some(Vocabulary::shipped()) };
-        let hear = |chunk: &&[Entity<'_>]| -> Vec<Heard> {
-            let heard = vocabulary
-                .into_iter()
-                .flat_map(|vocabulary| chunk.iter().map(move |indicator| heard(*indicator, vocabulary)));
+        let hear = |chunk: &&[Entity<'_>]| -> Vec<(Heard, OwnKind)> {
+            let heard = vocabulary.into_iter().flat_map(|vocabulary| {
+                chunk.iter().map(move |indicator| (heard(*indicator, vocabulary), OwnKind::of(*indicator)))
+            });
             heard.collect()
         };
-        let mut readings = Readings { heard: Vec::with_capacity(indicators.len()), places: FxHashMap::default() };
-        readings.places.reserve(indicators.len());
-        readings.places.extend(indicators.iter().map(|indicator| indicator.id).zip(0..));
-        readings.heard.extend(parallel::map(&chunks, hear).into_iter().flatten());
-        readings
+        let read = parallel::map(&chunks, hear).into_iter().flatten();
+        let (heard, own_kinds) = read.unzip();
+        let last = indicators.iter().map(|indicator| indicator.id.number() as usize).max();
+        let mut places = vec![u32::MAX; last.map_or(0, |last| last + 1)];
+        for (indicator, place) in indicators.iter().zip(0..) {
+            places[indicator.id.number() as usize] = place;
+        }
+        Readings { heard, own_kinds, places }
+    }
+
+    /// Where an indicator's reading stands; at no place where it is not one of the project's own.
+    fn place(&self, indicator: Entity<'_>) -> usize {
+        self.places.get(indicator.id.number() as usize).map_or(usize::MAX, |place| *place as usize)
     }
 
     pub(super) fn of(&self, indicator: Entity<'_>) -> Option<&Heard> {
-        self.places.get(&indicator.id).and_then(|place| self.heard.get(*place as usize))
+        self.heard.get(self.place(indicator))
     }
 
     /// The kind that an indicator declares, or else the one that its words were surely enough read as.
     pub(super) fn kind(&self, indicator: Entity<'_>, limits: &Limits) -> Option<KindOf<'_>> {
-        if let Some(declared) = declared(indicator) {
-            return Some(declared);
+        let own = self.own_kinds.get(self.place(indicator)).copied();
+        match own.unwrap_or_else(|| OwnKind::of(indicator)) {
+            OwnKind::Declared(kind, basis) => Some(KindOf { kind, basis, read: None }),
+            OwnKind::Broken => None,
+            OwnKind::Unsaid => {
+                let heard = self.of(indicator).filter(|heard| heard.kind_confidence >= limits.sure_enough)?;
+                Some(KindOf { kind: heard.kind, basis: heard.basis, read: Some(heard) })
+            }
         }
-        // A line about its kind that nobody could read: then nobody can tell that it does not say.
-        if matches!(indicator.said("kind"), Said::Broken) {
-            return None;
-        }
-        let heard = self.of(indicator).filter(|heard| heard.kind_confidence >= limits.sure_enough)?;
-        Some(KindOf { kind: heard.kind, basis: heard.basis, read: Some(heard) })
     }
 }
 
@@ -200,17 +228,18 @@ pub(super) fn quoted_words(words: &[String]) -> String {
 fn telling<'t>(words: impl Iterator<Item = &'t str>) -> Vec<String> {
     const FORMS: [&str; 8] =
         ["% of", "percentage of", "percent of", "proportion of", "share of", "rate of", "rates of", "children"];
-    let mut kept: Vec<&str> = Vec::new();
+    let mut kept: Vec<(&str, String)> = Vec::new();
     for word in words.filter(|word| !word.trim().is_empty()) {
         let folded = word.to_lowercase();
-        if !kept.iter().any(|known| known.to_lowercase().contains(&folded)) {
-            kept.push(word);
+        if !kept.iter().any(|(_, known)| known.contains(&folded)) {
+            kept.push((word, folded));
         }
     }
-    if kept.iter().any(|word| !FORMS.contains(&word.to_lowercase().as_str())) {
-        kept.retain(|word| !FORMS.contains(&word.to_lowercase().as_str()));
+    let is_form = |folded: &str| FORMS.contains(&folded);
+    if kept.iter().any(|(_, folded)| !is_form(folded)) {
+        kept.retain(|(_, folded)| !is_form(folded));
     }
-    kept.into_iter().map(str::to_owned).collect()
+    kept.into_iter().map(|(word, _)| word.to_owned()).collect()
 }
 
 fn shown(fact: Fact<'_>) -> String {

@@ -110,17 +110,17 @@ impl<'t> Builder<'t> {
                 draft.token_line(LineKind::Header, span, pair, piece, self.text);
                 draft.check_header();
             }
-            Rule::field if self.is_header_without_brace(draft, span) => {
+            Rule::field | Rule::stray_field if self.is_header_without_brace(draft, span) => {
                 self.begin(draft, span);
                 draft.token_line(LineKind::BrokenHeader, span, pair, piece, self.text);
                 let word = draft.tokens.first().map_or(span, |token| token.span);
                 draft.faults.clear();
                 draft.fault(FaultKind::HeaderWithoutBrace, word.to(draft.visible_end(self.text)));
             }
-            Rule::field if draft.state == State::Open => {
+            Rule::field | Rule::stray_field if draft.state == State::Open => {
                 draft.token_line(LineKind::Field, span, pair, piece, self.text);
             }
-            Rule::field => draft.stray(span, self.text),
+            Rule::field | Rule::stray_field => draft.stray(span, self.text),
             _ => {}
         }
     }

@@ -1,26 +1,36 @@
 //! Words that turn what is counted into its reverse: "not in school" counts what "in school" leaves out.
 
+use super::plain;
+
 /// A text's words without those that turn them, and those that did. An odd number of them makes the reverse.
 pub(crate) fn affirmed(text: &str) -> (String, Vec<String>) {
     const TURNING: [&str; 5] = ["not", "no", "never", "without", "non"];
     const SMALL: [&str; 5] = ["a", "an", "the", "any", "were"];
-    let (mut kept, mut turned): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let (mut kept, mut turned) = (String::with_capacity(text.len()), Vec::new());
+    let mut lower = String::with_capacity(16);
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric() && c != '%').filter(|word| !word.is_empty()).collect();
     for (place, word) in words.iter().copied().enumerate() {
-        let lower = word.to_lowercase();
-        if names_others(&lower, &words[place + 1..]) {
-            kept.push(lower);
-        } else if TURNING.contains(&lower.as_str()) {
-            turned.push(word.to_owned());
+        lower.clear();
+        plain::fold_into(&mut lower, word);
+        let (said, is_turned) = if names_others(&lower, &words[place + 1..]) {
+            (&*lower, false)
+        } else if TURNING.contains(&&*lower) {
+            ("", true)
         } else if let Some(affirmed) = without_its_turn(&lower) {
+            (affirmed, true)
+        } else {
+            (if SMALL.contains(&&*lower) { "" } else { &*lower }, false)
+        };
+        if is_turned {
             turned.push(word.to_owned());
-            kept.push(affirmed.to_owned());
-        } else if !SMALL.contains(&lower.as_str()) {
-            kept.push(lower);
         }
+        if !kept.is_empty() && !said.is_empty() {
+            kept.push(' ');
+        }
+        kept.push_str(said);
     }
-    (kept.join(" "), turned)
+    (kept, turned)
 }
 
 /// Whether a word, before those that follow it, says of whom something is told: "non-disadvantaged pupils" are other people than
@@ -49,7 +59,7 @@ pub(super) fn names_others(word: &str, next: &[&str]) -> bool {
         "women",
     ];
     const WHO_THEY_ARE: [&str; 2] = ["disabled", "disadvantaged"];
-    let is_one_of = |place: usize, of: &[&str]| next.get(place).is_some_and(|word| of.contains(&&*word.to_lowercase()));
+    let is_one_of = |place: usize, of: &[&str]| next.get(place).is_some_and(|word| plain::is_one_of(word, of));
     word == "non" && (is_one_of(0, &WHO_THEY_ARE) || is_one_of(1, &PEOPLE))
 }
 

@@ -1,6 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Place, Said, Sort};
 use crate::rules::phrases::{does_not, quoted};
+use crate::rules::plain_words::is_one_of;
 use crate::rules::{Check, Context, Heard, Judgement, Question, Rule};
 use crate::wording::Kind;
 
@@ -155,7 +156,7 @@ fn compares(words: &str) -> bool {
         "match",
         "matches",
     ];
-    words.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| MARKS.contains(&word))
+    words.split(|c: char| !c.is_alphanumeric()).any(|word| is_one_of(word, &MARKS))
 }
 
 /// Whether an item is about exactly this group and no other.
@@ -182,7 +183,6 @@ fn of_outcome(outcome: Entity<'_>, cx: &Context<'_>) -> Option<Finding> {
 fn praise(title: &str) -> Option<String> {
     const WORDS: [&str; 4] = ["good", "better", "best", "well"];
     let words = || title.split(|c: char| !c.is_alphanumeric());
-    let is_one_of = |word: &str, of: &[&str]| of.contains(&word.to_lowercase().as_str());
     if words().any(|word| is_one_of(word, &["rated", "judged", "graded"])) {
         return None;
     }
@@ -233,7 +233,7 @@ fn is_only_there(title: &str) -> bool {
         "network",
         "networks",
     ];
-    title.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word.to_lowercase().as_str()))
+    title.split(|c: char| !c.is_alphanumeric()).any(|word| is_one_of(word, &WORDS))
 }
 
 /// Whether the outcome that an indicator stands under names whom it is held against.

@@ -119,7 +119,7 @@ fn by_title(indicator: Entity<'_>, whom: &str) -> Option<Counted> {
 
 /// What a numerator or denominator counts, when, and which of it; with the words that turn that into its reverse.
 fn line(fact: Fact<'_>, cx: &Context<'_>) -> (String, Vec<String>) {
-    let (mut what, mut turned) = (String::new(), Vec::new());
+    let (mut what, mut turned) = (String::with_capacity(64), Vec::new());
     for value in fact.values() {
         match value.text() {
             Some(text) => {
@@ -136,7 +136,7 @@ fn line(fact: Fact<'_>, cx: &Context<'_>) -> (String, Vec<String>) {
 
 fn key(value: Value<'_>, cx: &Context<'_>) -> String {
     match value.entity() {
-        Some(named) => format!("{:?}", cx.same.root(named.id)),
+        Some(named) => format!("#{}", cx.same.root(named.id).number()),
         None => value.text().map_or_else(|| value.written().to_owned(), |text| folded(&text)),
     }
 }

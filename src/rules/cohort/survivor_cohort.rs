@@ -1,7 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Fact, Place, Sort};
 use crate::rules::phrases::{named, sentence};
-use crate::rules::plain_words::words;
+use crate::rules::plain_words::{is_one_of, words};
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -91,9 +91,7 @@ fn survivors(indicator: Entity<'_>) -> Option<(String, Place, Basis)> {
 /// The words of a text that restrict it to those who got to the end.
 fn reached(text: &str, after_for: bool) -> Option<&str> {
     let places = words(text);
-    let is = |at: usize, of: &[&str]| {
-        places.get(at).is_some_and(|(from, to)| of.contains(&text[*from..*to].to_lowercase().as_str()))
-    };
+    let is = |at: usize, of: &[&str]| places.get(at).is_some_and(|(from, to)| is_one_of(&text[*from..*to], of));
     let end = (0..places.len()).find(|at| is(*at, &REACHED))?;
     // “Assessments completed”, “for each plan that was completed”: an act, and nobody who got anywhere.
     let people = (end.saturating_sub(BETWEEN)..end).rev().find(|at| is(*at, &PEOPLE))?;

@@ -1,6 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Sort};
 use crate::rules::phrases::{named, sentence};
+use crate::rules::plain_words::is_one_of;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -103,7 +104,7 @@ const THINGS: [&str; 14] = [
 fn two_measures(title: &str) -> Option<(String, String)> {
     let words: Vec<&str> = title.split_whitespace().collect();
     let bare = |at: usize| words.get(at).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%'));
-    let is = |at: usize, of: &[&str]| bare(at).is_some_and(|word| of.contains(&word.to_lowercase().as_str()));
+    let is = |at: usize, of: &[&str]| bare(at).is_some_and(|word| is_one_of(word, of));
     let found = |one: usize, other: usize| Some((bare(one)?.to_owned(), bare(other)?.to_owned()));
     for at in 1..words.len() {
         if !is(at, &["and", "&", "plus"]) {

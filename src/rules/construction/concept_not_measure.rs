@@ -1,6 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Basis, Entity, Said, Sort};
 use crate::rules::phrases::{does_not, named, sentence};
+use crate::rules::plain_words::is_one_of;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -155,12 +156,12 @@ fn concept(title: &str) -> Option<String> {
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%'))
         .filter(|word| !word.is_empty())
         .collect();
-    let is = |word: &str, of: &[&str]| of.contains(&word.to_lowercase().as_str());
-    if words.iter().any(|word| is(word, &FIGURES) || word.contains(|c: char| c.is_ascii_digit() || c == '%')) {
+    if words.iter().any(|word| is_one_of(word, &FIGURES) || word.contains(|c: char| c.is_ascii_digit() || c == '%')) {
         return None;
     }
     // It leads, or it is all that the title comes to: “Placement stability”, “Stability of placements”.
-    let head = words.iter().position(|word| is(word, &["of", "in", "for", "among", "at"])).unwrap_or(words.len());
-    let idea = words[..head].iter().find(|word| is(word, &IDEAS))?;
+    let head =
+        words.iter().position(|word| is_one_of(word, &["of", "in", "for", "among", "at"])).unwrap_or(words.len());
+    let idea = words[..head].iter().find(|word| is_one_of(word, &IDEAS))?;
     (head <= 3).then(|| (*idea).to_owned())
 }

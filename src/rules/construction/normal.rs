@@ -2,7 +2,7 @@
 
 use crate::model::{Fact, Value};
 use crate::rules::Context;
-use crate::rules::phrases::folded;
+use crate::rules::phrases::fold_into;
 
 /// The normal form of a field's values: names by what they mean, words without case, blanks and a last full stop, in an
 /// order of its own. `None` where a name in it means nothing, so that nobody can tell.
@@ -10,20 +10,31 @@ pub(super) fn normal(fact: Fact<'_>, cx: &Context<'_>) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     // A reason for the line is not part of what it means.
     for value in fact.values().filter(|value| value.slot() != "why") {
-        parts.push(format!("{} {}", value.slot(), meaning(value, cx)?));
+        let mut part = String::with_capacity(32);
+        part.push_str(value.slot());
+        part.push(' ');
+        add_meaning(&mut part, value, cx)?;
+        parts.push(part);
     }
     parts.sort_unstable();
     parts.dedup();
     Some(parts.join("; "))
 }
 
-fn meaning(value: Value<'_>, cx: &Context<'_>) -> Option<String> {
+fn add_meaning(part: &mut String, value: Value<'_>, cx: &Context<'_>) -> Option<()> {
     if value.is_unresolved() {
         return None;
     }
-    Some(match (value.entity(), value.text()) {
-        (Some(entity), _) => format!("{:?}", cx.same.root(entity.id)),
-        (None, Some(text)) => format!("“{}”", folded(&text)),
-        (None, None) => folded(value.written()),
-    })
+    match (value.entity(), value.text()) {
+        (Some(entity), _) => {
+            part.push('#');
+            part.push_str(&cx.same.root(entity.id).number().to_string());
+        }
+        (None, Some(text)) => {
+            part.push('“');
+            fold_into(part, &text);
+        }
+        (None, None) => fold_into(part, value.written()),
+    }
+    Some(())
 }

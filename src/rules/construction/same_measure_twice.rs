@@ -176,23 +176,28 @@ fn is_stated_enough(indicator: Entity<'_>) -> bool {
 
 /// What an indicator measures, in a form that is the same for all that measure the same; `None` where nobody can tell.
 fn form(indicator: Entity<'_>, cx: &Context<'_>) -> Option<(String, Basis)> {
-    let (mut form, mut basis) = (String::new(), Basis::Found);
+    let (mut form, mut basis) = (String::with_capacity(256), Basis::Found);
     for field in LINES {
-        if matches!(indicator.said(field), Said::Broken) {
-            return None;
+        match indicator.said(field) {
+            Said::Broken => return None,
+            Said::Missing(..) => continue,
+            Said::Stated(_) => {}
         }
         let mut lines: Vec<String> = Vec::new();
-        for fact in indicator.facts(field).filter(|_| indicator.stated(field).is_some()) {
+        for fact in indicator.facts(field) {
             basis = basis.max(fact.basis());
             lines.push(normal(fact, cx)?);
         }
-        if lines.is_empty() {
-            continue;
-        }
         lines.sort_unstable();
-        form.push_str(&format!("{field}: {}\n", lines.join(" | ")));
+        for said in std::iter::once(field).chain(lines.iter().map(String::as_str)) {
+            form.push_str(said);
+            form.push('\n');
+        }
     }
-    form.push_str(&format!("counts: {}\nas: {}\n", unit(indicator, cx)?, shape(indicator)?));
+    for said in [&unit(indicator, cx)?, &shape(indicator)?] {
+        form.push_str(said);
+        form.push('\n');
+    }
     Some((form, basis))
 }
 

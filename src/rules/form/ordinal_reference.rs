@@ -158,14 +158,15 @@ fn ordinal_in(text: &str) -> Option<(Sort, String)> {
         ("indicator", Sort::Indicator),
         ("cohort", Sort::Cohort),
     ];
+    // Most sentences hold no number at all.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut words = text.split_whitespace();
     while let Some(word) = words.next() {
         let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let lower = bare.to_lowercase();
-        let Some((_, sort)) = WORDS.iter().find(|(known, _)| lower.strip_suffix('s').unwrap_or(&lower) == *known)
-        else {
-            continue;
-        };
+        let one = bare.strip_suffix(['s', 'S']).unwrap_or(bare);
+        let Some((_, sort)) = WORDS.iter().find(|(known, _)| one.eq_ignore_ascii_case(known)) else { continue };
         let mut after = words.clone();
         let Some(next) = after.next() else { break };
         let number = next.trim_end_matches(|c: char| !c.is_ascii_digit());

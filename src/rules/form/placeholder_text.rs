@@ -1,6 +1,7 @@
 use crate::findings::{Finding, Severity};
 use crate::model::{Entity, Sort};
 use crate::rules::phrases::{named, sentence, shortened};
+use crate::rules::plain_words::is_one_of;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -121,7 +122,7 @@ fn is_placeholder(text: &str, field: &str) -> bool {
     const BEGINS: [&str; 8] =
         ["[insert", "<insert", "insert text", "lorem ipsum", "[placeholder", "[tbc", "[to be ", "enter text"];
     let trimmed = text.trim();
-    let plain: String = trimmed.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let plain = trimmed.trim_matches(|c: char| !c.is_alphanumeric());
     if plain.is_empty() {
         // “…”, “???”, “-”.
         return !trimmed.is_empty() && trimmed.chars().all(|c| ".…?-–—_* ".contains(c));
@@ -129,8 +130,8 @@ fn is_placeholder(text: &str, field: &str) -> bool {
     if trimmed.len() > 120 {
         return false;
     }
-    let lower = trimmed.to_lowercase();
-    WHOLE.contains(&plain.as_str())
-        || (plain == field && field != "title")
-        || BEGINS.iter().any(|begin| lower.starts_with(begin))
+    let begins = |with: &str| trimmed.get(..with.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(with));
+    is_one_of(plain, &WHOLE)
+        || (plain.eq_ignore_ascii_case(field) && field != "title")
+        || BEGINS.iter().any(|begin| begins(begin))
 }

@@ -1,5 +1,7 @@
 //! What an outcome says that people feel, or that they are treated as, and which of its words say so.
 
+use crate::rules::plain_words::is_one_of;
+
 /// Words for how people feel or are treated, with how one of them would say it, and the words after which they mean
 /// something else: a supported tenancy, a safe level of staffing.
 const FELT: [(&str, &str, &[&str]); 14] = [
@@ -146,18 +148,18 @@ pub(super) fn felt(text: &str) -> Option<Felt> {
 
 /// Whether a text is about what people say.
 pub(super) fn in_their_voice(text: &str) -> bool {
-    let words: Vec<String> = words(text).map(str::to_lowercase).collect();
-    let is_one_of = |word: Option<&String>, of: &[&str]| word.is_some_and(|word| of.contains(&word.as_str()));
+    let words: Vec<&str> = words(text).collect();
+    let is_reporting = |word: &str| word.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("report"));
     (0..words.len()).any(|at| {
         let beside = [at.checked_sub(1).and_then(|before| words.get(before)), words.get(at + 1)];
-        let reports = words[at].starts_with("report") && beside.into_iter().any(|word| is_one_of(word, &OF_THEMSELVES));
-        reports || is_one_of(words.get(at), &SAYING)
+        let of_themselves = || beside.into_iter().flatten().any(|word| is_one_of(word, &OF_THEMSELVES));
+        is_one_of(words[at], &SAYING) || is_reporting(words[at]) && of_themselves()
     })
 }
 
 /// Whether a measure is of what people say, or of what only they can have said.
 pub(super) fn is_asked(text: &str) -> bool {
-    in_their_voice(text) || words(text).any(|word| ASKED.contains(&word.to_lowercase().as_str()))
+    in_their_voice(text) || words(text).any(|word| is_one_of(word, &ASKED))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

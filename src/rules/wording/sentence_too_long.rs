@@ -57,11 +57,10 @@ const READ: [&str; 9] =
 fn check(item: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let most = cx.limits.sentence_words;
     for fact in item.every_fact().filter(|fact| READ.contains(&fact.field())) {
-        let Some((text, count)) =
-            fact.values().filter_map(|value| longest_sentence(&value.text()?)).max_by_key(|(_, count)| *count)
-        else {
-            continue;
-        };
+        // A word and what parts it from the next are two letters at least: most texts are too short to be looked at.
+        let texts = fact.values().filter_map(|value| value.text()).filter(|text| text.len() as f64 > 2.0 * most);
+        let longest = texts.filter_map(|text| longest_sentence(&text)).max_by_key(|(_, count)| *count);
+        let Some((text, count)) = longest else { continue };
         if (count as f64) > most {
             found.push(of_fact(item, fact, &text, count, most));
         }
@@ -107,5 +106,6 @@ fn longest_sentence(text: &str) -> Option<(String, usize)> {
         }
     }
     sentences.push(&text[start..]);
-    sentences.into_iter().map(|sentence| (sentence.to_owned(), words(sentence).len())).max_by_key(|(_, count)| *count)
+    let counted = sentences.into_iter().map(|sentence| (sentence, words(sentence).len()));
+    counted.max_by_key(|(_, count)| *count).map(|(sentence, count)| (sentence.to_owned(), count))
 }
