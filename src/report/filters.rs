@@ -1,5 +1,6 @@
 //! What templates may do with a value: the filters, and how each value is escaped that has none.
 
+mod labels;
 mod values;
 
 use super::{markdown, plain as plain_text};
@@ -28,6 +29,7 @@ pub(super) fn install(env: &mut Environment<'_>) {
     env.add_filter("headed", headed);
     env.add_filter("grouped", grouped);
     env.add_filter("said", values::said);
+    env.add_filter("label", labels::label);
 }
 
 fn is_markdown(state: &State<'_, '_>) -> bool {

@@ -1,6 +1,6 @@
 //! What a field says: values of several sorts, after one another.
 
-use super::{date, escape, inline, plain};
+use super::{date, escape, inline, labels, plain};
 use minijinja::value::Value;
 use minijinja::{Error, State};
 
@@ -18,7 +18,7 @@ pub(super) fn said(state: &mut State<'_, '_>, values: &Value, item: &Value, link
         let form = value.get_attr("form")?;
         match (form.as_str().unwrap_or_default(), text) {
             ("markdown", Some(source)) => out.push_str(&shown(state, &inline(state, source))?),
-            ("word", Some(word)) => out.push_str(&shown(state, &label(state, word)?)?),
+            ("word", Some(word)) => out.push_str(&shown(state, &labels::word(state, word)?)?),
             ("date", Some(day)) => out.push_str(&escape(state, &date(state, day)?)),
             ("item", _) => {
                 let called = item.call(state, &[value.get_attr("item")?])?;
@@ -34,12 +34,6 @@ pub(super) fn said(state: &mut State<'_, '_>, values: &Value, item: &Value, link
         }
     }
     Ok(Value::from_safe_string(out))
-}
-
-/// What a word of the language is called in the document's language; the word itself where nothing is given.
-fn label(state: &State<'_, '_>, word: &str) -> Result<Value, Error> {
-    let label = state.lookup("t").unwrap_or_default().get_attr("words")?.get_attr(word)?;
-    Ok(if label.is_undefined() { Value::from(word) } else { label })
 }
 
 fn shown(state: &State<'_, '_>, value: &Value) -> Result<String, Error> {
