@@ -4,7 +4,7 @@ use crate::model::{Entity, Fact, Said, Sort};
 use crate::rules::phrases::{named, quoted, sentence};
 use crate::rules::readings::quoted_words;
 use crate::rules::{Check, Context, Judgement, Question, Rule};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "opposed-pair",
@@ -148,7 +148,8 @@ const HELD: usize = 8;
 fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     let halves = Halves::new(cx);
     let all: Vec<Pulling<'_>> = cx.model.own(Sort::Indicator).filter_map(|it| pulling(it, &halves, cx)).collect();
-    let mut seen: HashMap<&str, Vec<&Pulling<'_>>> = HashMap::new();
+    let mut seen: FxHashMap<&str, Vec<&Pulling<'_>>> = FxHashMap::default();
+    seen.reserve(all.len());
     for later in &all {
         let earlier = seen.entry(&later.counted.what).or_default();
         let opposed = earlier.iter().find(|earlier| {

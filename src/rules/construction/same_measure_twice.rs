@@ -136,6 +136,7 @@ const LINES: [&str; 15] = [
 fn check(_: Entity<'_>, cx: &Context<'_>, found: &mut Vec<Finding>) {
     // By what the form hashes to: ten thousand forms are more than anyone wants to keep.
     let mut known: FxHashMap<u64, Entity<'_>> = FxHashMap::default();
+    known.reserve(cx.model.own(Sort::Indicator).count());
     for indicator in cx.model.own(Sort::Indicator).filter(|indicator| is_stated_enough(*indicator)) {
         let Some((form, basis)) = form(indicator, cx) else { continue };
         let Some(first) = known.get(&hash(&form)).copied() else {
