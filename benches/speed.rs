@@ -102,11 +102,15 @@ fn check(texts: &[String]) {
     black_box(indicant::check(&model, &Settings::default()));
 }
 
-/// How many times as long `then` takes as `first`: the median of rounds in which each has its turn, so that what slows the
-/// machine for a while slows both.
+/// How many times as long `then` takes as `first`: the median of rounds in which `first` has a turn before `then` and one
+/// after it, so that what slows the machine for a while slows both.
 fn ratio(first: impl Fn(), then: impl Fn()) -> f64 {
     then();
-    let mut ratios: Vec<f64> = (0..RUNS).map(|_| time(&first) / time(&then)).map(f64::recip).collect();
+    let round = |_| {
+        let (before, between, after) = (time(&first), time(&then), time(&first));
+        between / before.midpoint(after)
+    };
+    let mut ratios: Vec<f64> = (0..RUNS).map(round).collect();
     ratios.sort_by(f64::total_cmp);
     ratios[RUNS / 2]
 }
