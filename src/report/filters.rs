@@ -45,12 +45,16 @@ fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Resu
     if value.is_none() {
         return Ok(());
     }
-    let written = match value.as_str() {
-        Some(text) if value.is_safe() => out.write_str(text),
-        Some(text) => out.write_str(&escape(state, text)),
-        None => out.write_str(&escape(state, &plain(value)?)),
-    };
-    written.map_err(Error::from)
+    out.write_str(&shown(state, value)?).map_err(Error::from)
+}
+
+/// A value's text, escaped unless it is safe.
+fn shown<'v>(state: &State<'_, '_>, value: &'v Value) -> Result<Cow<'v, str>, Error> {
+    Ok(match value.as_str() {
+        Some(text) if value.is_safe() => text.into(),
+        Some(text) => escape(state, text),
+        None => escape(state, &plain(value)?).into_owned().into(),
+    })
 }
 
 /// A list or a map in a template's output is a slip of its author's.

@@ -1,6 +1,6 @@
 //! What a field says: values of several sorts, after one another.
 
-use super::{date, escape, inline, labels, plain};
+use super::{date, escape, inline, labels, shown};
 use minijinja::value::Value;
 use minijinja::{Error, State};
 
@@ -34,14 +34,6 @@ pub(super) fn said(state: &mut State<'_, '_>, values: &Value, item: &Value, link
         }
     }
     Ok(Value::from_safe_string(out))
-}
-
-fn shown(state: &State<'_, '_>, value: &Value) -> Result<String, Error> {
-    Ok(match value.as_str() {
-        Some(text) if value.is_safe() => text.to_owned(),
-        Some(text) => escape(state, text).into_owned(),
-        None => escape(state, &plain(value)?).into_owned(),
-    })
 }
 
 #[cfg(test)]
